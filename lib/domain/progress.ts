@@ -89,7 +89,11 @@ export function progress(
   const ratio = combine([observedCagr, requiredCagrFromBaseline], (observed, required) =>
     required.isZero() ? unmeasured("baseline-equals-target") : measured(observed.div(required)),
   );
-  const verdict = judge(target, { asOf, judged, expected, deviation, ratio }, thresholds);
+  const verdict = judge(
+    target,
+    { asOf, baseline, target: goal, judged, expected, deviation, ratio },
+    thresholds,
+  );
 
   return {
     asOf,

@@ -7,6 +7,7 @@ export type RefusalCode =
   | "unknown-platform"
   | "unknown-list"
   | "unknown-project"
+  | "no-target"
   | "unknown-page"
   | "invalid-as-of"
   | "invalid-query";

@@ -3,7 +3,7 @@ import { combine, type Measure, measured, type Reason, unmeasured } from "./meas
 import type { Observation } from "./observation";
 import { type IsoDate, yearOf } from "./period";
 import { type Certainty, certaintyOf, isBetter } from "./quantity";
-import { baselineOf, goalOf, type Target } from "./target";
+import type { Point, Target } from "./target";
 
 /** 提前实现, 快于预期, 基本符合预期, 慢于预期, 严重滞后 — before the target year, best first. */
 export type MidTermCode = "ahead-achieved" | "ahead" | "on-track" | "behind" | "far-behind";
@@ -66,6 +66,8 @@ export const defaultThresholds: Thresholds = Object.freeze({
 /** What a verdict rests on; the names are those of `Progress`. */
 export interface Evidence {
   readonly asOf: IsoDate;
+  readonly baseline: Measure<Point>;
+  readonly target: Measure<Point>;
   readonly judged: Measure<Observation>;
   readonly expected: Measure;
   readonly deviation: Measure;
@@ -83,17 +85,17 @@ export function judge(target: Target, evidence: Evidence, thresholds: Thresholds
 }
 
 function judgeMidTerm(target: Target, evidence: Evidence, thresholds: Thresholds): Verdict {
-  const { judged } = evidence;
   const decision =
-    target.form === "direction" ? gradeDrift(target, judged) : gradeGap(target, evidence, thresholds);
-  if (decision.kind === "unmeasured") return open("unassessable", decision.reason);
-  if (judged.kind === "unmeasured") return open("unassessable", judged.reason);
-  return qualify(decision.value, judged.value, target, "unassessable");
+    target.form === "direction" ? gradeDrift(target, evidence) : gradeGap(target, evidence, thresholds);
+  const verdict = combine([decision, evidence.judged], (grade, v) =>
+    measured(qualify(grade, v, target, "unassessable")),
+  );
+  return verdict.kind === "measured" ? verdict.value : open("unassessable", verdict.reason);
 }
 
-function judgeFinal(target: Target, { judged }: Evidence): Verdict {
+function judgeFinal(target: Target, { baseline, target: goal, judged }: Evidence): Verdict {
   const onlyDirection = target.form === "direction";
-  const mark = onlyDirection ? baselineOf(target) : goalOf(target);
+  const mark = onlyDirection ? baseline : goal;
   if (mark.kind === "unmeasured") return open("unassessable", mark.reason);
   if (judged.kind === "unmeasured" || judged.value.period.year !== target.targetYear) {
     return open("pending", "no-value-for-target-year");
@@ -101,60 +103,49 @@ function judgeFinal(target: Target, { judged }: Evidence): Verdict {
   const [v, m] = [judged.value.value, mark.value.value];
   const met = onlyDirection ? isBetter(target.direction, v, m) : !isBetter(target.direction, m, v);
   const by = met ? "reached" : "short";
-  const decision: Decision = {
-    code: met ? "achieved" : "missed",
-    rule: { by: onlyDirection ? "direction" : by },
-  };
-  return qualify(decision, judged.value, target, "pending");
+  const rule: Rule = { by: onlyDirection ? "direction" : by };
+  return qualify({ code: met ? "achieved" : "missed", rule }, judged.value, target, "pending");
 }
 
 /** A goal that only asks for a direction: better than the baseline, equal to it, or worse. */
-function gradeDrift(target: Target, judged: Measure<Observation>): Measure<Decision> {
-  return combine([baselineOf(target), judged], (b, v) => {
-    if (isBetter(target.direction, b.value, v.value))
-      return decide("far-behind", { by: "worse-than-baseline" });
-    const better = isBetter(target.direction, v.value, b.value);
-    return decide(better ? "on-track" : "behind", { by: "direction" });
+function gradeDrift(target: Target, { baseline, judged }: Evidence): Measure<Decision> {
+  return combine([baseline, judged], ({ value: b }, { value: v }) => {
+    if (isBetter(target.direction, b, v)) return decide("far-behind", { by: "worse-than-baseline" });
+    return decide(isBetter(target.direction, v, b) ? "on-track" : "behind", { by: "direction" });
   });
 }
 
-/** The first rule that applies, in this order: a level to hold, reached, worse than the baseline, the pathway. */
+/** The first rule that applies: a level to hold, reached, worse than the baseline, the pace on the pathway. */
 function gradeGap(target: Target, evidence: Evidence, thresholds: Thresholds): Measure<Decision> {
+  const { baseline, expected } = evidence;
   const better = (a: Decimal, b: Decimal) => isBetter(target.direction, a, b);
-  const baseline = baselineOf(target);
-  return combine([goalOf(target), evidence.judged], ({ value: g }, { value: v }) => {
+  return combine([evidence.target, evidence.judged], ({ value: g }, { value: v }) => {
     // A level to be held until T cannot be reached ahead of time, and there is no gap to close.
-    if (baseline.kind === "measured" && baseline.value.value.eq(g))
-      return unmeasured("baseline-equals-target");
+    const held = baseline.kind === "measured" && baseline.value.value.eq(g);
+    if (held) return unmeasured("baseline-equals-target");
     if (!better(g, v)) return decide("ahead-achieved", { by: "reached" });
     return combine([baseline], ({ value: b }) => {
-      const { expected } = evidence;
       // Milestones may dip below the baseline, and a value that keeps pace with its pathway is no failure.
       const keepsPace = expected.kind === "measured" && better(g, b) && !better(expected.value, v);
-      if (better(b, v) && !keepsPace) return decide("far-behind", { by: "worse-than-baseline" });
-      return gradePace(target, evidence, thresholds, keepsPace);
+      if (keepsPace) return combine([evidence.deviation], (d) => measured(bandOf(d, thresholds)));
+      if (better(b, v)) return decide("far-behind", { by: "worse-than-baseline" });
+      return gradeLag(target, evidence, thresholds);
     });
   });
 }
 
-/** The deviation's word, unless the tolerance for counts lifts it or the growth ratio lowers it. */
-function gradePace(
-  target: Target,
-  evidence: Evidence,
-  thresholds: Thresholds,
-  keepsPace: boolean,
-): Measure<Decision> {
-  const { judged, expected, deviation, ratio } = evidence;
-  return combine([baselineOf(target), judged, expected, deviation], (b, v, e, d) => {
+/** Short of the pathway: the deviation's word, unless a count's tolerance lifts it or slow growth lowers it. */
+function gradeLag(target: Target, evidence: Evidence, thresholds: Thresholds): Measure<Decision> {
+  const { baseline, judged, expected, deviation, ratio } = evidence;
+  return combine([baseline, judged, expected, deviation], (b, v, e, d) => {
     const band = bandOf(d, thresholds);
-    if (keepsPace || band.code === "ahead") return measured(band);
+    const { countTolerance: within, ratio: below } = thresholds;
 
-    const within = thresholds.countTolerance;
-    const whole = target.kind === "count" && target.pathway !== "milestones";
-    if (whole && band.code !== "on-track" && e.minus(v.value).abs().lt(within)) {
+    const inPieces = target.kind === "count" && target.pathway !== "milestones";
+    const tolerated = inPieces && e.minus(v.value).abs().lt(within);
+    if (tolerated && UNFAVOURABLE.has(band.code))
       return decide("on-track", { by: "count-tolerance", within });
-    }
-    const below = thresholds.ratio;
+
     const afterFirstYear = v.period.year - b.year > 1;
     const slow = afterFirstYear && ratio.kind === "measured" && ratio.value.lt(below);
     if (slow && band.code !== "far-behind") return decide("far-behind", { by: "ratio", below });
