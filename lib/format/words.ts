@@ -1,0 +1,224 @@
+import type { Reason } from "@/lib/domain/measure";
+import type { DataStatus } from "@/lib/domain/observation";
+import type { Span } from "@/lib/domain/period";
+import type { Certainty, Direction, Qualifier } from "@/lib/domain/quantity";
+import type { RefusalCode } from "@/lib/domain/refused";
+import type { Kind, Pathway, TargetForm } from "@/lib/domain/target";
+import type { VerdictCode } from "@/lib/domain/verdict";
+
+/**
+ * Every code that can reach the screen and its Chinese word. The maps are closed: a new code in lib/domain
+ * fails the types here. The database's enums are declared again, because lib/format knows no database.
+ */
+
+/** How a status is coloured; each is a CSS variable of the theme. */
+export type Tone = "achieved" | "on-track" | "behind" | "missed" | "pending";
+
+export const toneVariables = {
+  achieved: "--achieved",
+  "on-track": "--on-track",
+  behind: "--behind",
+  missed: "--missed",
+  pending: "--pending",
+} as const satisfies Record<Tone, `--${Tone}`>;
+
+export interface StatusWord {
+  readonly word: string;
+  readonly icon: string;
+  readonly tone: Tone;
+}
+
+/** A verdict is always shown as word, icon and colour together. */
+export const verdictWords = {
+  "ahead-achieved": { word: "提前实现", icon: "✓", tone: "achieved" },
+  ahead: { word: "快于预期", icon: "△", tone: "on-track" },
+  "on-track": { word: "基本符合预期", icon: "≈", tone: "on-track" },
+  behind: { word: "慢于预期", icon: "▽", tone: "behind" },
+  "far-behind": { word: "严重滞后", icon: "✕", tone: "missed" },
+  achieved: { word: "已完成", icon: "✓", tone: "achieved" },
+  missed: { word: "未完成", icon: "✕", tone: "missed" },
+  pending: { word: "待公布", icon: "◷", tone: "pending" },
+  unassessable: { word: "无法评估", icon: "◷", tone: "pending" },
+} as const satisfies Record<VerdictCode, StatusWord>;
+
+export const dataStatusWords = {
+  preliminary: "初步",
+  final: "最终",
+  revised: "修订",
+} as const satisfies Record<DataStatus, string>;
+
+export const qualifierWords = {
+  eq: "等于",
+  ge: "不低于",
+  le: "不高于",
+  approx: "约",
+} as const satisfies Record<Qualifier, string>;
+
+export const certaintyWords = {
+  exact: "确切数",
+  approximate: "约数",
+  "at-least": "实际可能更好",
+  "at-most": "实际可能更差",
+} as const satisfies Record<Certainty, string>;
+
+export const kindWords = {
+  flow: "流量",
+  stock: "存量",
+  share: "占比",
+  count: "个数",
+} as const satisfies Record<Kind, string>;
+
+/** What a target in this direction asks for: 「要求增长」. */
+export const directionWords = { increase: "增长", decrease: "下降" } as const satisfies Record<
+  Direction,
+  string
+>;
+
+export const spanWords = { year: "年度", period: "当期", ytd: "累计" } as const satisfies Record<
+  Span,
+  string
+>;
+
+export const targetFormWords = {
+  at_least: "达到",
+  range: "区间",
+  direction: "只要求增长",
+} as const satisfies Record<TargetForm, string>;
+
+/** The form in words; a direction-only goal says which direction. */
+export function targetFormWord(form: TargetForm, direction: Direction): string {
+  return form === "direction" ? `只要求${directionWords[direction]}` : targetFormWords[form];
+}
+
+export const pathwayWords = {
+  linear: "线性推算路径",
+  geometric: "几何推算路径",
+  milestones: "节点推算路径",
+} as const satisfies Record<Pathway, string>;
+
+/** Stands beside every drawn pathway: it is our inference, the plan has no yearly targets. */
+export const pathwayNote = "推算路径（规划未设年度目标）";
+
+/** Why something cannot be said: a clause that stands alone in a cell or before 「，无法评估」. */
+export const reasonWords = {
+  "no-observation": "尚无已公布的数值",
+  "no-value-for-target-year": "目标年的数值尚未公布",
+  "no-baseline": "规划没有给出基期值",
+  "baseline-not-before-target-year": "基期不早于目标年",
+  "no-target-value": "规划没有给出目标值",
+  "direction-only": "规划只定方向，没有目标值",
+  "baseline-equals-target": "目标值等于基期值，没有缺口可以计算",
+  "no-milestones": "没有录入年度节点",
+  "not-positive": "数值不全大于零，不能按增长率推算",
+  "zero-base": "起点为零，不能计算增长率",
+  "negative-base": "起点为负，不能计算增长率",
+  "negative-value": "终点为负，不能计算增长率",
+  "not-for-this-kind": "占比和个数不计算年均增长率",
+  "target-year-passed": "已到目标年，没有剩余年份",
+  "bound-inconclusive": "只公布了上限或下限，不足以判定",
+  "too-few-values": "年度数值不足三个，无法预测",
+  "already-known": "目标年数值已经公布，无须预测",
+  "no-same-months-year-before": "上年同月的累计数值未公布",
+  "mixed-series": "数值的时期、口径或指标不一致，不能相加",
+  "not-additive": "该指标不能由各区数值相加",
+} as const satisfies Record<Reason, string>;
+
+/** An expected refusal as a whole sentence that says what to do next. */
+export const refusalWords = {
+  "unknown-plan": "没有这个规划，请从规划页选择。",
+  "unknown-section": "规划中没有这个章节或专栏，请从规划页的目录进入。",
+  "unknown-area": "没有这个区域，请从区域列表中选择。",
+  "unknown-indicator": "没有这个指标，请从指标目录中选择。",
+  "unknown-platform": "没有这个平台载体，请从平台列表中查找。",
+  "unknown-list": "没有这份平台名录，请从平台列表中选择。",
+  "unknown-project": "没有这个项目，请从项目列表中查找。",
+  "no-target": "该指标在这个区域没有目标，请查看它的数值或改选全市。",
+  "unknown-page": "没有这个页面，请检查网址或回到总览。",
+  "invalid-as-of": "查看日期无效，请按“2025-06-30”的样式填写一个存在的日期。",
+  "invalid-query": "查询条件有误，请按提示改正后再试。",
+} as const satisfies Record<RefusalCode, string>;
+
+export type Nature = "expected" | "binding";
+export const natureWords = { expected: "预期性", binding: "约束性" } as const satisfies Record<
+  Nature,
+  string
+>;
+
+export type Frequency = "month" | "quarter" | "half" | "year";
+export const frequencyWords = {
+  month: "月度",
+  quarter: "季度",
+  half: "半年度",
+  year: "年度",
+} as const satisfies Record<Frequency, string>;
+
+export type IndicatorRole = "main" | "soft" | "context";
+export const indicatorRoleWords = {
+  main: "主要指标",
+  soft: "文中目标",
+  context: "背景指标",
+} as const satisfies Record<IndicatorRole, string>;
+
+export type Stage = "reserve" | "construction" | "operation";
+export const stageWords = {
+  reserve: "谋划储备",
+  construction: "开工建设",
+  operation: "建成投产",
+} as const satisfies Record<Stage, string>;
+
+/** A project without a published stage: not known is not 谋划储备. */
+export const stageUnknown = "阶段待核实";
+
+/** How sure a position is; `none` has no position. */
+export type Confidence = "high" | "medium" | "low" | "none";
+export const confidenceWords = {
+  high: "高",
+  medium: "中",
+  low: "低",
+  none: "无",
+} as const satisfies Record<Confidence, string>;
+
+export type SectionKind = "chapter" | "section" | "box";
+export const sectionKindWords = { chapter: "章", section: "节", box: "专栏" } as const satisfies Record<
+  SectionKind,
+  string
+>;
+
+export type PlatformListKind =
+  | "district"
+  | "logistics"
+  | "commerce"
+  | "innovation"
+  | "finance"
+  | "tourism"
+  | "spatial";
+export const platformListKindWords = {
+  district: "区级平台",
+  logistics: "物流枢纽",
+  commerce: "商圈",
+  innovation: "创新平台",
+  finance: "金融功能区",
+  tourism: "旅游",
+  spatial: "空间布局",
+} as const satisfies Record<PlatformListKind, string>;
+
+export type AreaLevel = "province" | "city" | "district";
+export const areaLevelWords = { province: "省", city: "市", district: "区" } as const satisfies Record<
+  AreaLevel,
+  string
+>;
+
+/** A project's sector is the code of the plan's section that it belongs to. @see plan chapter 3, section 4(三) */
+export type SectorCode = "3.1" | "3.2" | "3.3" | "3.4" | "3.5" | "3.6" | "3.7" | "3.8" | "3.9" | "4.3";
+export const sectorWords = {
+  "3.1": "现代商贸",
+  "3.2": "现代物流",
+  "3.3": "金融服务",
+  "3.4": "软件和信息技术服务",
+  "3.5": "科技服务",
+  "3.6": "会展服务",
+  "3.7": "专业服务",
+  "3.8": "健康养老服务",
+  "3.9": "文化体育旅游服务",
+  "4.3": "数字新基建",
+} as const satisfies Record<SectorCode, string>;
