@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** A fault that stops the start; its message is one line in Chinese that names what to mend. */
+export class StartFault extends Error {
+  override name = "StartFault";
+}
+
+const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
+
+/** Every variable the product reads, with what it means; `.env.example` says the same in Chinese. */
+const environment = z.object({
+  PORT: z
+    .preprocess(
+      blankIsUnset,
+      z
+        .string()
+        .regex(/^\d{1,5}$/, "须是 1—65535 的整数")
+        .default("3000"),
+    )
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65535, "须是 1—65535 的整数"),
+  HOST: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^[\w.:-]+$/, "须是主机名或 IP 地址")
+      .default("127.0.0.1"),
+  ),
+  APP_URL: z.preprocess(blankIsUnset, z.url({ protocol: /^https?$/, error: "须是 http(s) 地址" }).optional()),
+  DATA_DIR: z.preprocess(blankIsUnset, z.string().default("./data")),
+  DATABASE_URL: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/\S+$/, "须是 postgresql:// 开头的连接地址")
+      .optional(),
+  ),
+  BOUNDARY_FILE: z.preprocess(blankIsUnset, z.string().optional()),
+  BOUNDARY_CRS: z.preprocess(
+    blankIsUnset,
+    z.enum(["GCJ02", "BD09", "WGS84"], "须是 GCJ02、BD09 或 WGS84").optional(),
+  ),
+  BOUNDARY_APPROVAL_NO: z.preprocess(blankIsUnset, z.string().max(60, "不超过60个字").optional()),
+});
+
+export type Env = z.infer<typeof environment>;
+
+/** @throws StartFault naming the variable and its value. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = environment.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const name = String(issue?.path[0]);
+  throw new StartFault(`环境变量 ${name}=“${source[name] ?? ""}” 有误：${issue?.message}。`);
+}

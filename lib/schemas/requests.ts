@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { isIsoDate } from "@/lib/domain/period";
+import { Refused } from "@/lib/domain/refused";
+
+/** What pages and the read API may be asked. The same schema reads both; unknown parameters are refused. */
+
+const code = z.string().regex(/^[\w.-]{1,64}$/);
+export const asOf = z.string().refine(isIsoDate, "须是存在的日期，如2025-06-30");
+const search = z.string().trim().max(60, "不超过60个字");
+
+export const overviewQuery = z.strictObject({
+  plan: code.optional(),
+  asOf: asOf.optional(),
+  verdict: z.string().max(40).optional(),
+});
+export const indicatorQuery = z.strictObject({
+  plan: code.optional(),
+  area: code.optional(),
+  asOf: asOf.optional(),
+});
+export const mapQuery = z.strictObject({
+  show: z.string().max(80).optional(),
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  list: code.optional(),
+  view: z.enum(["map", "tiles"]).optional(),
+  zones: z.enum(["on", "off"]).optional(),
+  asOf: asOf.optional(),
+});
+export const platformsQuery = z.strictObject({
+  district: code.optional(),
+  list: code.optional(),
+  kind: code.optional(),
+  q: search.optional(),
+});
+export const projectsQuery = z.strictObject({
+  district: code.optional(),
+  stage: z.enum(["reserve", "construction", "operation", "unknown"]).optional(),
+  list: code.optional(),
+  sector: code.optional(),
+  q: search.optional(),
+  asOf: asOf.optional(),
+});
+export const planQuery = z.strictObject({ plan: code.optional() });
+export const asOfQuery = z.strictObject({ asOf: asOf.optional() });
+
+type Raw = Record<string, string | string[] | undefined>;
+
+/**
+ * Reads a query; a blank parameter is one that was not given, as an empty field of a form sends it.
+ * @param today no answer is known as of a later day
+ * @throws Refused invalid-as-of or invalid-query, with the faults
+ */
+export function readQuery<S extends z.ZodType>(schema: S, raw: Raw, today: string): z.infer<S> {
+  const given = Object.fromEntries(
+    Object.entries(raw).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, code, message, ...rest }) => ({
+      path: path.join(".") || ("keys" in rest ? String(rest.keys) : ""),
+      code: code ?? "custom",
+      message,
+    }));
+    const wrongDay = faults.some(({ path }) => path === "asOf");
+    throw new Refused(
+      wrongDay ? "invalid-as-of" : "invalid-query",
+      shown(wrongDay ? given.asOf : given[faults[0]?.path ?? ""]),
+      faults,
+    );
+  }
+  const { asOf: day } = parsed.data as { asOf?: string };
+  if (day && day > today) throw new Refused("invalid-as-of", day, [{ path: "asOf", code: "future" }]);
+  return parsed.data;
+}
+
+const shown = (value: unknown) => (Array.isArray(value) ? value.join("，") : String(value ?? ""));

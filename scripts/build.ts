@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { StartFault } from "@/lib/env";
+
+const SCHEMA = ["prisma/schema", "package-lock.json"];
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.json",
+  ...SCHEMA,
+];
+
+/** The Prisma client, generated anew when the schema has changed. */
+export function ensureClient() {
+  once("lib/db/generated/.made-from", SCHEMA, "正在生成数据访问代码……", [
+    "node_modules/prisma/build/index.js",
+    "generate",
+  ]);
+}
+
+/** The production build, made anew when anything it is made from has changed. */
+export function ensureBuild() {
+  ensureClient();
+  once(".next/made-from", SOURCES, "正在构建页面（约一分钟）……", [
+    "node_modules/next/dist/bin/next",
+    "build",
+  ]);
+}
+
+function once(stamp: string, sources: string[], saying: string, command: string[]) {
+  const made = hashOf(sources);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === made) return;
+  console.error(saying);
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      // Prisma wants the path of an engine it does not use here, or it downloads one. Not /bin/true: migrate
+      // commands would then silently do nothing.
+      PRISMA_SCHEMA_ENGINE_BINARY: "/bin/false",
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+      CHECKPOINT_DISABLE: "1",
+    },
+  });
+  if (status !== 0) throw new StartFault(`命令 ${command.slice(0, 2).join(" ")} 失败：\n${stdout}${stderr}`);
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, made);
+}
+
+function hashOf(sources: string[]): string {
+  const hash = createHash("sha256");
+  for (const source of sources)
+    for (const file of filesIn(source)) hash.update(file).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+function filesIn(source: string): string[] {
+  if (!existsSync(source)) return [];
+  if (statSync(source).isFile()) return [source];
+  return readdirSync(source)
+    .filter((name) => name !== "generated" && !/\.test\.tsx?$/.test(name))
+    .sort()
+    .flatMap((name) => filesIn(path.join(source, name)));
+}

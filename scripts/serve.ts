@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { startEmbedded } from "@/lib/db/embedded";
+import { migrate } from "@/lib/db/migrate";
+import { type Env, readEnv, StartFault } from "@/lib/env";
+import { ensureBuild, ensureClient } from "./build";
+
+const demo = process.argv.includes("--demo");
+const development = process.argv.includes("--dev");
+const say = (line: string) => console.error(line);
+
+/** What is running, in the order in which it was started; it is stopped in the reverse order. */
+const running: { stop(): Promise<void> }[] = [];
+let stopping = false;
+
+async function stopAll(code: number) {
+  if (stopping) return;
+  stopping = true;
+  for (const each of running.reverse()) await each.stop().catch((error) => say(String(error)));
+  process.exit(code);
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stopAll(0));
+process.on("disconnect", () => void stopAll(1));
+
+try {
+  const env = readEnv();
+  if (development) ensureClient();
+  else ensureBuild();
+  const databaseUrl = await openDatabase(env);
+  await migrate(databaseUrl);
+  process.env.DATABASE_URL = databaseUrl;
+  // Imported only now: the client that it loads may just have been generated.
+  const { loadDataset } = await import("@/prisma/seed/load");
+  await loadDataset(demo ? "demo" : "real", say);
+  const { loadBoundary } = await import("@/lib/geo/boundary");
+  loadBoundary({ file: env.BOUNDARY_FILE, crs: env.BOUNDARY_CRS, approvalNo: env.BOUNDARY_APPROVAL_NO });
+  await serve(env, databaseUrl);
+} catch (error) {
+  // A fault that someone can mend is one line; anything else is ours to see whole.
+  say(
+    error instanceof Error && error.name.endsWith("Fault")
+      ? error.message
+      : String((error as Error).stack ?? error),
+  );
+  await stopAll(1);
+}
+
+async function openDatabase(env: Env): Promise<string> {
+  if (env.DATABASE_URL) return env.DATABASE_URL;
+  const server = await startEmbedded(demo ? `${env.DATA_DIR}/demo` : env.DATA_DIR, say);
+  running.push(server);
+  return server.url;
+}
+
+async function serve(env: Env, databaseUrl: string) {
+  // The demonstration has accounts whose password is printed: it never leaves this machine.
+  const host = demo ? "127.0.0.1" : env.HOST;
+  const command = [
+    "--import",
+    "./scripts/with-parent.mjs",
+    "node_modules/next/dist/bin/next",
+    development ? "dev" : "start",
+    "-p",
+    String(env.PORT),
+    "-H",
+    host,
+  ];
+  const web = spawn(process.execPath, command, {
+    // A process group of its own: a terminal's Ctrl+C is for us, who stop things in order.
+    detached: true,
+    stdio: ["ignore", development ? "inherit" : "ignore", "inherit", "pipe"],
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      NODE_ENV: development ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      PARENT_PIPE: "3",
+    },
+  });
+  running.push({ stop: () => stopChild(web) });
+  const url = env.APP_URL ?? `http://${host.includes(":") ? `[${host}]` : host}:${env.PORT}`;
+  web.once("exit", (code) => {
+    if (!stopping) say(`网页服务意外退出（代码 ${code}）；请检查端口 ${env.PORT} 是否被占用。`);
+    void stopAll(1);
+  });
+  await answering(`http://${reachable(host)}:${env.PORT}/api/ready`);
+  if (stopping) return;
+  say(`${demo ? "演示系统（全部为演示数据）" : "系统"}已启动：${url}`);
+  say("按 Ctrl+C 停止。");
+}
+
+/** The address at which this machine reaches what listens on `host`. */
+function reachable(host: string): string {
+  if (host === "0.0.0.0") return "127.0.0.1";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+async function answering(url: string) {
+  const deadline = Date.now() + 120_000;
+  while (!stopping && Date.now() < deadline) {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(20_000) }).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  if (!stopping) throw new StartFault("网页服务两分钟内没有应答，请查看上面的输出。");
+}
+
+/** Asks, then insists: a request in flight gets ten seconds. */
+function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const insist = setTimeout(() => child.kill("SIGKILL"), 10_000);
+    child.once("exit", () => {
+      clearTimeout(insist);
+      resolve();
+    });
+    child.kill("SIGTERM");
+  });
+}
