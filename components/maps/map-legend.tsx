@@ -1,0 +1,91 @@
+import { PointMark } from "@/components/maps/map-points";
+import { classColour } from "@/components/maps/map-types";
+import type { MapClass } from "@/lib/geo/classes";
+
+export type MapLegendProps = {
+  indicator: string;
+  /** 「2023年」, 「2023年1—9月」. */
+  period: string;
+  unit: string;
+  classes: readonly MapClass[];
+  /** How many districts have no value. */
+  missing: number;
+  /** Lists of points in the order of their marks. */
+  lists?: readonly string[];
+  showPrecision?: boolean;
+};
+
+/** The legend as text beside the map: indicator, period, unit, classes with their districts, and what is missing. */
+export function MapLegend({
+  indicator,
+  period,
+  unit,
+  classes,
+  missing,
+  lists = [],
+  showPrecision = false,
+}: MapLegendProps) {
+  return (
+    <div className="text-[13px] leading-[1.6] text-(--ink)">
+      <p className="font-medium">
+        {indicator}
+        <span className="font-normal text-(--ink-2)">
+          （{period}，{unit}）
+        </span>
+      </p>
+      <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 tabular-nums">
+        {classes.map(({ index, label, count }) => (
+          <Entry key={index} text={label} count={`${count}个区`}>
+            <rect width={22} height={14} rx={2} fill={classColour(index)} stroke="var(--hairline)" />
+          </Entry>
+        ))}
+        {missing > 0 && (
+          <Entry text="无数据" count={`${missing}个区`}>
+            <rect width={22} height={14} rx={2} fill="var(--paper)" stroke="var(--hairline)" />
+            <path
+              d="M2 12L12 2M9 12L19 2M16 12L20 8M2 5L5 2"
+              stroke="var(--ink-2)"
+              strokeOpacity={0.7}
+              strokeWidth={1.4}
+            />
+          </Entry>
+        )}
+      </ul>
+      {lists.length > 0 && (
+        <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+          {lists.map((list, index) => (
+            <Entry key={list} text={list}>
+              <g transform="translate(11 7)">
+                <PointMark listIndex={index} hollow={false} />
+              </g>
+            </Entry>
+          ))}
+          <Entry text="位置待核实">
+            <g transform="translate(11 7)">
+              <PointMark listIndex={0} hollow />
+            </g>
+          </Entry>
+          {showPrecision && (
+            <Entry text="位置可能的范围">
+              <circle cx={11} cy={7} r={6} fill="none" stroke="var(--ink-2)" strokeDasharray="3 3" />
+            </Entry>
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Entry({ text, count, children }: { text: string; count?: string; children: React.ReactNode }) {
+  return (
+    <li className="flex items-center gap-1.5 whitespace-nowrap">
+      <svg width={22} height={14} aria-hidden="true" className="shrink-0">
+        {children}
+      </svg>
+      <span>
+        {text}
+        {count && <span className="text-(--ink-2)">（{count}）</span>}
+      </span>
+    </li>
+  );
+}
