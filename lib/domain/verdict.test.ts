@@ -85,6 +85,10 @@ describe("the growth ratio R, 100 → 200 over five years", () => {
     expect(atYear(2022, 119)).toMatchObject({ code: "behind", rule: { by: "deviation" } });
   });
 
+  test("of two rules that agree the deviation is stated", () => {
+    expect(atYear(2023, 105)).toMatchObject({ code: "far-behind", rule: { by: "deviation", from: null } });
+  });
+
   test("in the first year it is not asked", () => {
     expect(atYear(2021, 103, "geometric")).toMatchObject({ code: "behind", rule: { by: "deviation" } });
   });
@@ -191,6 +195,7 @@ describe("a bound is judged by every truth that it allows", () => {
 
 describe("targets that lack something", () => {
   const growth = { form: "direction" as const, targetValue: null };
+  const givenUp = { pathway: "milestones" as const, milestones: [point(2022, 80)] };
 
   test.each([
     ["no baseline, reached", midTerm(200, { baseline: null }), "ahead-achieved"],
@@ -202,6 +207,7 @@ describe("targets that lack something", () => {
     ["in T: only a direction, equal", final(100, growth), "missed"],
     ["a floor below the baseline, held", midTerm(95, g(90)), "ahead-achieved"],
     ["a floor below the baseline, lost", midTerm(89, g(90)), "far-behind"],
+    ["a floor lost on a pathway that gives it up", midTerm(85, { ...g(90), ...givenUp }), "far-behind"],
   ])("%s", (_, verdict, code) => expect(verdict).toMatchObject({ code }));
 
   test.each([
