@@ -50,9 +50,9 @@ describe("before the target year", () => {
   });
 
   test("a threshold met exactly stays exact where the pathway is a recurring decimal", () => {
-    const thirds = { baseline: point(2019, 0), ...g(1) };
-    const verdicts = ["0.4", "0.399999"].map((value) => midTerm(value, thirds));
-    expect(verdicts).toMatchObject([{ code: "on-track" }, { code: "behind" }]);
+    const thirds = { baseline: point(2021, 0), targetYear: 2024, ...g(30) };
+    const verdicts = ["11.5", "11.500001"].map((value) => midTerm(value, thirds));
+    expect(verdicts).toMatchObject([{ code: "on-track" }, { code: "ahead" }]);
   });
 
   test("the rule states the thresholds used, which are settings", () => {
@@ -207,7 +207,7 @@ describe("targets that lack something", () => {
     ["in T: only a direction, equal", final(100, growth), "missed"],
     ["a floor below the baseline, held", midTerm(95, g(90)), "ahead-achieved"],
     ["a floor below the baseline, lost", midTerm(89, g(90)), "far-behind"],
-    ["a floor lost on a pathway that gives it up", midTerm(85, { ...g(90), ...givenUp }), "far-behind"],
+    ["a floor lost on a pathway that gives it up", midTerm(80, { ...g(90), ...givenUp }), "far-behind"],
   ])("%s", (_, verdict, code) => expect(verdict).toMatchObject({ code }));
 
   test.each([
