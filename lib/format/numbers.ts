@@ -73,8 +73,12 @@ export function formatCell({ value, qualifier }: Quantity, decimals: number): st
 
 /** `3—5家`, `60.0%—65.0%`; with a negative end `−2至5亿元`, because a dash beside a minus cannot be read. */
 export function formatRange(lower: Numeric, upper: Numeric, measure: string, decimals: number): string {
-  const [from, to] = [formatStated(lower, measure, decimals), formatStated(upper, measure, decimals)];
-  const dash = exact(lower).isNegative() || exact(upper).isNegative() ? "至" : "—";
+  return joinRange(formatStated(lower, measure, decimals), formatStated(upper, measure, decimals), measure);
+}
+
+/** The same of two figures that are already written. */
+export function joinRange(from: string, to: string, measure: string): string {
+  const dash = from.startsWith("−") || to.startsWith("−") ? "至" : "—";
   return `${from}${measure === "%" ? "%" : ""}${dash}${to}${measure}`;
 }
 

@@ -34,6 +34,7 @@ import {
   formatPercent,
   formatSignedPoints,
   formatValue,
+  joinRange,
 } from "./numbers";
 import { certaintyWords, pathwayWords, reasonWords, verdictWords } from "./words";
 
@@ -184,10 +185,7 @@ export function landingStep({ p, c }: Figures): Step {
     ({ value, lower, upper }) => {
       const digits = landingDigits(p, c, lower, upper, value);
       const text = (x: Decimal) => formatValue(x, digits);
-      const dash = lower.isNegative() ? "至" : "—";
-      const unit = c.measure;
-      const first = unit === "%" ? "%" : "";
-      return `${text(value)}${unit}（80%预测区间${text(lower)}${first}${dash}${text(upper)}${unit}）`;
+      return `${text(value)}${c.measure}（80%预测区间${joinRange(text(lower), text(upper), c.measure)}）`;
     },
   );
 }
