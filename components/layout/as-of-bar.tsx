@@ -44,8 +44,9 @@ export function AsOfBar({ asOf, today, path, keep = {} }: Props) {
           </Link>
         )}
       </form>
+      <p className="hidden text-xs print:block">截至{formatDay(asOf)}所知</p>
       {looking && (
-        <p className="mt-1 text-sm text-accent">
+        <p className="no-print mt-1 text-sm text-accent">
           正在以{formatDay(asOf)}的眼光查看：此后公布的数值、修订和目标调整均未计入。
         </p>
       )}

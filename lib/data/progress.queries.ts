@@ -172,13 +172,18 @@ function overviewRow(
   return {
     indicator: brief,
     target: target.answer,
-    progress: progressAnswer(found, target.answer, indicator),
+    progress: progressAnswer(found, target, indicator),
     annual: annual.map(({ answer }) => answer),
     expected: line.kind === "measured" ? line.value.map(pointText) : [],
   };
 }
 
-function progressAnswer(found: Progress, target: TargetAnswer, indicator: IndicatorAnswer): ProgressAnswer {
+function progressAnswer(
+  found: Progress,
+  goal: ReturnType<typeof toTarget>,
+  indicator: IndicatorAnswer,
+): ProgressAnswer {
+  const target = goal.answer;
   const reasons: ProgressAnswer["reasons"] = {};
   const say = <T, R>(name: string, measure: Measure<T>, map: (value: T) => R): R | null => {
     if (measure.kind === "measured") return map(measure.value);
@@ -188,13 +193,8 @@ function progressAnswer(found: Progress, target: TargetAnswer, indicator: Indica
   const figure = (name: keyof Progress & string, measure: Measure) => say(name, measure, figureText);
   const { verdict } = found;
   if ("reason" in verdict) reasons.verdict = { code: verdict.reason, message: reasonWords[verdict.reason] };
-  const words = {
-    name: indicator.name,
-    measure: indicator.measure,
-    decimals: indicator.decimals,
-    kind: indicator.kind,
-    direction: indicator.direction,
-  };
+  const { name, measure, decimals, kind, direction } = indicator;
+  const words = { name, measure, decimals, kind, direction, goal };
   return {
     plan: target.reference.plan,
     indicator: target.indicator,

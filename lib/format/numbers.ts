@@ -71,6 +71,11 @@ export function formatCell({ value, qualifier }: Quantity, decimals: number): st
   return `${CELL_MARKS[qualifier]}${formatValue(figure, Math.max(decimals, figure.decimalPlaces()))}`;
 }
 
+/** On its own with the unit beside it: as published, the qualifier as a sign: `≥2800`. */
+export function formatSingle({ value, qualifier }: Quantity, measure: string, decimals: number): string {
+  return `${CELL_MARKS[qualifier]}${formatStated(value, measure, decimals).replace(/%$/, "")}`;
+}
+
 /** `3—5家`, `60.0%—65.0%`; with a negative end `−2至5亿元`, because a dash beside a minus cannot be read. */
 export function formatRange(lower: Numeric, upper: Numeric, measure: string, decimals: number): string {
   return joinRange(formatStated(lower, measure, decimals), formatStated(upper, measure, decimals), measure);
