@@ -3,13 +3,11 @@ import { Figure } from "@/components/charts/figure";
 import { pageHref } from "@/components/layout/page-href";
 import { DistrictMap } from "@/components/maps/district-map";
 import { MapLegend } from "@/components/maps/map-legend";
-import { PreliminaryMark } from "@/components/ui/verdict-badge";
-import { Decimal } from "@/lib/domain/decimal";
-import { formatCell } from "@/lib/format/numbers";
 import type { Boundary } from "@/lib/geo/boundary";
 import type { IndicatorLayer } from "@/lib/schemas/districts";
-import { choroplethOf } from "./choropleth.prepare";
-import { sourceOf } from "./observed";
+import { indicatorChoropleth } from "./choropleth.prepare";
+import { publishedBy } from "./district-words";
+import { IndicatorLayerTable } from "./layer-table";
 
 /** From `overviewMapData`; no layer while no district has a value. */
 export type OverviewMapData = { boundary: Boundary; layer: IndicatorLayer | null };
@@ -35,20 +33,19 @@ export function OverviewMap({ data: { boundary, layer }, query }: Props) {
     );
   }
   const { indicator, year, values } = layer;
-  const map = choroplethOf(layer);
-  const title = `各区${indicator.name}，${year}年`;
+  const map = indicatorChoropleth(layer);
   const present = values.length - map.missing;
   return (
     <Figure
-      title={title}
+      title={map.title}
       lead={`${values.length}个区中${present}个区有值，单位：${indicator.measure}`}
       fileName={`各区${indicator.shortName}_${year}`}
-      sources={values.flatMap(({ observation }) => (observation ? [sourceOf(observation)] : []))}
-      table={<LayerTable layer={layer} />}
+      sources={values.flatMap(({ observation }) => (observation ? [publishedBy(observation)] : []))}
+      table={<IndicatorLayerTable layer={layer} asOf={asOf} />}
     >
       <DistrictMap
         boundary={boundary}
-        title={title}
+        title={map.title}
         width={400}
         height={444}
         values={map.values.map(({ figure: _, ...value }) => value)}
@@ -70,35 +67,5 @@ export function OverviewMap({ data: { boundary, layer }, query }: Props) {
         </Link>
       </p>
     </Figure>
-  );
-}
-
-function LayerTable({ layer: { indicator, year, values } }: { layer: IndicatorLayer }) {
-  return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">区</th>
-          <th scope="col" className="num">
-            {year}年（{indicator.measure}）
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {values.map(({ district, observation }) => (
-          <tr key={district.code}>
-            <th scope="row">{district.name}</th>
-            {observation ? (
-              <td className="num" title={sourceOf(observation)} data-value={observation.value}>
-                {observation.status === "preliminary" && <PreliminaryMark />}{" "}
-                {formatCell({ ...observation, value: new Decimal(observation.value) }, indicator.decimals)}
-              </td>
-            ) : (
-              <td className="num text-ink-2">尚未公布</td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -33,7 +33,7 @@ export function MapLegend({
           （{period}，{unit}）
         </span>
       </p>
-      <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 tabular-nums">
+      <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 tabular-nums">
         {classes.map(({ index, label, count }) => (
           <Entry key={index} text={label} count={`${count}个区`}>
             <rect width={22} height={14} rx={2} fill={classColour(index)} stroke="var(--hairline)" />
@@ -52,7 +52,7 @@ export function MapLegend({
         )}
       </ul>
       {lists.length > 0 && (
-        <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+        <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5">
           {lists.map((list, index) => (
             <Entry key={list} text={list}>
               <g transform="translate(11 7)">
@@ -76,16 +76,31 @@ export function MapLegend({
   );
 }
 
+const TEXT_X = 28;
+const FONT_PX = 13;
+
+/** Sign and words are one drawing each, so that a downloaded picture of the map brings its legend along. */
 function Entry({ text, count, children }: { text: string; count?: string; children: React.ReactNode }) {
+  const words = count ? `${text}（${count}）` : text;
   return (
-    <li className="flex items-center gap-1.5 whitespace-nowrap">
-      <svg width={22} height={14} aria-hidden="true" className="shrink-0">
-        {children}
+    <li>
+      <span className="sr-only">{words}</span>
+      <svg width={TEXT_X + textWidth(words)} height={20} aria-hidden="true">
+        <g transform="translate(0 3)">{children}</g>
+        <text x={TEXT_X} y={14.5} fontSize={FONT_PX} fill="var(--ink)">
+          {text}
+          {count && <tspan fill="var(--ink-2)">（{count}）</tspan>}
+        </text>
       </svg>
-      <span>
-        {text}
-        {count && <span className="text-(--ink-2)">（{count}）</span>}
-      </span>
     </li>
   );
+}
+
+/** Han characters and full-width signs are square, digits and Latin a good half as wide. Rather too much room. */
+function textWidth(text: string): number {
+  const ems = [...text].reduce(
+    (sum, char) => sum + (char.charCodeAt(0) > 0x2e7f || char === "—" ? 1 : 0.62),
+    0,
+  );
+  return Math.ceil(ems * FONT_PX);
 }

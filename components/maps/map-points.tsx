@@ -59,15 +59,17 @@ export function MapPoints({ drawing, points, lists, showPrecision, elsewhere }: 
           strokeDasharray="3 3"
           pointerEvents="none"
         >
-          {marked.map(({ point, at: [x, y] }) => (
-            <circle
-              key={point.id}
-              cx={x}
-              cy={y}
-              r={round(point.precisionM * drawing.pixelsPerMetre)}
-              vectorEffect="non-scaling-stroke"
-            />
-          ))}
+          {marked
+            .filter(({ point }) => point.precisionM !== null)
+            .map(({ point, at: [x, y] }) => (
+              <circle
+                key={point.id}
+                cx={x}
+                cy={y}
+                r={round((point.precisionM ?? 0) * drawing.pixelsPerMetre)}
+                vectorEffect="non-scaling-stroke"
+              />
+            ))}
         </g>
       )}
       <g {...decorative} fill="var(--ink)" pointerEvents="none">
@@ -111,8 +113,11 @@ function Linked({ point, children }: { point: MapPoint; children: React.ReactNod
 }
 
 function title({ name, list, precisionM, confidence, note }: MapPoint): string {
-  const doubt = confidence === "low" ? "，位置待核实" : "";
-  return `${name}（${list}；位置精度约${precisionM}米${doubt}）${note ? `：${note}` : ""}`;
+  const known = [
+    precisionM !== null && `位置精度约${precisionM}米`,
+    confidence === "low" && "位置待核实",
+  ].filter(Boolean);
+  return `${name}（${[list, known.join("，")].filter(Boolean).join("；")}）${note ? `：${note}` : ""}`;
 }
 
 function inside({ x, y, width, height }: Frame, [px, py]: readonly [number, number]): boolean {

@@ -16,7 +16,8 @@ export type MapPoint = {
   readonly list: string;
   readonly lon: number;
   readonly lat: number;
-  readonly precisionM: number;
+  /** How far off the true place may be; null where nobody has said. */
+  readonly precisionM: number | null;
   readonly confidence: "high" | "medium" | "low" | "none";
   readonly note?: string;
   readonly href?: string;

@@ -1,10 +1,12 @@
 import { database } from "@/lib/db/client";
 import { current } from "@/lib/domain/observation";
 import type { IsoDate } from "@/lib/domain/period";
+import { rankAreas } from "@/lib/domain/ranking";
+import { rollUp } from "@/lib/domain/rollup";
 import type { Boundary } from "@/lib/geo/boundary";
-import type { IndicatorAnswer, ObservationAnswer } from "@/lib/schemas/answers";
-import type { IndicatorBrief, IndicatorLayer, LayerChoice } from "@/lib/schemas/districts";
-import { listDistricts } from "./areas.queries";
+import type { AreaAnswer, IndicatorAnswer, ObservationAnswer } from "@/lib/schemas/answers";
+import type { CityTotal, IndicatorBrief, IndicatorLayer, LayerChoice } from "@/lib/schemas/districts";
+import { listDistricts, rootArea } from "./areas.queries";
 import { cityBoundary } from "./boundary.queries";
 import { findIndicator, listIndicators } from "./indicators.queries";
 import { toObservation } from "./progress.queries";
@@ -15,10 +17,10 @@ import { cacheReleased } from "./tags";
 export async function layerChoices(asOf: IsoDate): Promise<LayerChoice[]> {
   "use cache";
   cacheReleased();
-  const known = await annualByDistrict(asOf);
-  return (await listIndicators()).flatMap((indicator) => {
+  const [indicators, known] = await Promise.all([listIndicators(), annualValues(asOf)]);
+  return indicators.flatMap((indicator) => {
     const present = new Map<number, number>();
-    for (const { indicator: code, period } of known) {
+    for (const { indicator: code, period } of known.districts) {
       if (code === indicator.code) present.set(Number(period), (present.get(Number(period)) ?? 0) + 1);
     }
     if (present.size === 0) return [];
@@ -48,14 +50,9 @@ export async function indicatorLayer(code: string, year: number, asOf: IsoDate):
   const [indicator, districts, known] = await Promise.all([
     findIndicator(code),
     listDistricts(),
-    annualByDistrict(asOf),
+    annualValues(asOf, code),
   ]);
-  const layer = known.filter((each) => each.indicator === code && each.period === String(year));
-  const values = districts.map((district) => ({
-    district,
-    observation: layer.find(({ area }) => area === district.code) ?? null,
-  }));
-  return { indicator: briefOf(indicator), year, values };
+  return layerOf(briefOf(indicator), year, districts, known);
 }
 
 /** What the small map on the overview shows on that day; no layer while no district has any value. */
@@ -72,17 +69,72 @@ async function overviewLayer(asOf: IsoDate): Promise<IndicatorLayer | null> {
   return fullest ? indicatorLayer(fullest.indicator.code, fullest.year, asOf) : null;
 }
 
-/** Every annual value of a district that took precedence on the day. */
-async function annualByDistrict(asOf: IsoDate): Promise<ObservationAnswer[]> {
+type AnnualValues = { districts: ObservationAnswer[]; city: ObservationAnswer[] };
+
+/** The annual values, of the districts and of the city, that took precedence on the day. */
+async function annualValues(asOf: IsoDate, indicator?: string): Promise<AnnualValues> {
+  const root = await rootArea();
   const rows = await database().prisma.observation.findMany({
-    where: { area: { level: "district" }, span: "year", knownOn: { lte: new Date(asOf) } },
+    where: {
+      span: "year",
+      knownOn: { lte: new Date(asOf) },
+      indicator: indicator ? { code: indicator } : undefined,
+      OR: [{ area: { level: "district" } }, { area: { code: root.code } }],
+    },
     select: observationSelect,
-    orderBy: [{ year: "asc" }, { version: "asc" }],
   });
-  return current(rows.map(observationOf).map(toObservation)).map(({ answer }) => answer);
+  const shown = current(rows.map(observationOf).map(toObservation)).map(({ answer }) => answer);
+  return {
+    districts: shown.filter(({ area }) => area !== root.code),
+    city: shown.filter(({ area }) => area === root.code),
+  };
 }
 
-function briefOf(indicator: IndicatorAnswer): IndicatorBrief {
+/** Picks a year out of an indicator's annual values, ranks the districts and adds them up. */
+export function layerOf(
+  indicator: IndicatorBrief,
+  year: number,
+  districts: readonly AreaAnswer[],
+  known: AnnualValues,
+): IndicatorLayer {
+  const ofYear = (each: ObservationAnswer) =>
+    each.indicator === indicator.code && each.period === String(year);
+  const parts = known.districts.filter(ofYear);
+  const city = known.city.find(ofYear) ?? null;
+  const codes = districts.map(({ code }) => code);
+  return {
+    indicator,
+    year,
+    values: districts.map((district) => ({
+      district,
+      observation: parts.find(({ area }) => area === district.code) ?? null,
+    })),
+    city,
+    ranking: rankAreas(codes, parts.map(toObservation)),
+    total: totalOf(indicator, codes, parts, city),
+  };
+}
+
+function totalOf(
+  { kind }: IndicatorBrief,
+  codes: readonly string[],
+  parts: readonly ObservationAnswer[],
+  city: ObservationAnswer | null,
+): CityTotal {
+  const found = rollUp(kind, codes, parts.map(toObservation), city ? toObservation(city) : undefined);
+  if (found.kind === "unmeasured") return { kind: "unsummed", reason: found.reason };
+  const { sum, present, preliminary, remainder } = found;
+  return {
+    kind: "summed",
+    sum: sum.value.toFixed(),
+    qualifier: sum.qualifier,
+    preliminary,
+    present: present.length,
+    remainder: remainder.kind === "measured" ? remainder.value.toFixed() : null,
+  };
+}
+
+export function briefOf(indicator: IndicatorAnswer): IndicatorBrief {
   const { code, name, shortName, measure, decimals, kind, role, scope } = indicator;
   return { code, name, shortName, measure, decimals, kind, role, scope };
 }

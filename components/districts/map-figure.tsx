@@ -1,0 +1,135 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Figure } from "@/components/charts/figure";
+import { pageHref } from "@/components/layout/page-href";
+import { DistrictMap } from "@/components/maps/district-map";
+import { MapLegend } from "@/components/maps/map-legend";
+import { PanZoom } from "@/components/maps/pan-zoom";
+import { TileMap } from "@/components/maps/tile-map";
+import type { Boundary } from "@/lib/geo/boundary";
+import type { PlanAnswer, PlatformAnswer, PlatformListAnswer } from "@/lib/schemas/answers";
+import { type Choropleth, countChoropleth, indicatorChoropleth } from "./choropleth.prepare";
+import { countWords, noDistrictTargets, publishedBy } from "./district-words";
+import { CountLayerTable, IndicatorLayerTable, layerNotes } from "./layer-table";
+import type { MapChoice } from "./map-controls";
+import type { MapLayer } from "./map-view";
+import { pointsOf, structureOf } from "./places.prepare";
+
+type Props = {
+  boundary: Boundary;
+  choice: MapChoice;
+  shown: MapLayer;
+  plans: readonly PlanAnswer[];
+  lists: readonly PlatformListAnswer[];
+  platforms: readonly PlatformAnswer[];
+  /** The list whose places are marked. */
+  list: PlatformListAnswer | undefined;
+  day: string | undefined;
+};
+
+/** On wide screens the table stands beside the map: the figure becomes a grid of its caption, map, table and sources. */
+const BESIDE =
+  "xl:*:grid xl:*:grid-cols-[minmax(0,720px)_minmax(0,1fr)] xl:*:gap-x-14 xl:[&>figure>:is(figcaption,[data-figure-sources])]:col-span-2 xl:[&>figure>details]:mt-0";
+
+export function MapFigure(props: Props) {
+  const { boundary, shown, plans, day } = props;
+  const map = shown.kind === "indicator" ? indicatorChoropleth(shown.layer) : countChoropleth(shown.layer);
+  const ground = `底图：${boundary.label}（${boundary.source}）`;
+  const sources =
+    shown.kind === "indicator"
+      ? shown.layer.values.flatMap(({ observation }) => (observation ? [publishedBy(observation)] : []))
+      : plans.map(({ title }) => title);
+  return (
+    <div className={BESIDE}>
+      <Figure
+        title={map.title}
+        lead={<Lead map={map} shown={shown} day={day} />}
+        fileName={map.title.replace("，", "_")}
+        sources={[...sources, ground]}
+        tableOpen
+        table={<LayerTable shown={shown} day={day} />}
+      >
+        <Drawing {...props} map={map} />
+      </Figure>
+    </div>
+  );
+}
+
+function Lead({ map, shown, day }: { map: Choropleth; shown: MapLayer; day: string | undefined }) {
+  const present = map.values.length - map.missing;
+  const coverage = `${map.values.length}个区中${present}个区有值，单位：${map.unit}。`;
+  if (shown.kind === "count") {
+    return `${coverage}${countWords[shown.layer.of].thing}各计一次，列入几份名录的也只计一次。`;
+  }
+  const { code } = shown.layer.indicator;
+  return (
+    <>
+      {coverage}
+      {noDistrictTargets}。
+      <Link className="no-print" href={pageHref(`/indicators/${code}`, { asOf: day })}>
+        指标的口径与全市进展
+      </Link>
+    </>
+  );
+}
+
+function LayerTable({ shown, day }: { shown: MapLayer; day: string | undefined }) {
+  if (shown.kind === "count") return <CountLayerTable layer={shown.layer} asOf={day} />;
+  return (
+    <>
+      <IndicatorLayerTable layer={shown.layer} asOf={day} />
+      <p className="mt-3 text-xs text-ink-2">{layerNotes(shown.layer).join("")}</p>
+    </>
+  );
+}
+
+function Drawing({ boundary, choice, lists, platforms, list, day, map }: Props & { map: Choropleth }) {
+  const hrefFor = (code: string): Route => pageHref(`/districts/${code}`, { asOf: day });
+  const legend = {
+    indicator: map.name,
+    period: map.period,
+    unit: map.unit,
+    classes: map.classes,
+    missing: map.missing,
+  };
+  if (choice.view === "tiles") {
+    return (
+      <>
+        <div className="mx-auto max-w-[560px]">
+          <TileMap title={map.title} values={map.values} hrefFor={hrefFor} />
+        </div>
+        <div className="mt-3">
+          <MapLegend {...legend} />
+        </div>
+        {(list || choice.zones) && (
+          <p className="mt-2 text-xs text-ink-2">方格不表示位置，名录地点和空间结构请改看地图。</p>
+        )}
+      </>
+    );
+  }
+  const marked = list
+    ? platforms.filter(({ listings }) => listings.some((each) => each.list === list.code))
+    : [];
+  const points = list
+    ? pointsOf(marked, list.name, (code) => pageHref(`/platforms/${code}`, { asOf: day }))
+    : [];
+  const overlay = choice.zones ? structureOf(lists, platforms) : undefined;
+  return (
+    <>
+      <PanZoom>
+        <DistrictMap
+          boundary={boundary}
+          title={map.title}
+          values={map.values}
+          points={points}
+          showPrecision
+          hrefFor={hrefFor}
+          {...(overlay && { overlay })}
+        />
+      </PanZoom>
+      <div className="mt-3">
+        <MapLegend {...legend} lists={points.length > 0 && list ? [list.name] : []} showPrecision />
+      </div>
+    </>
+  );
+}
