@@ -20,15 +20,17 @@ export function IndicatorLayerTable({
 }) {
   const { decimals, measure } = indicator;
   const places = ranking.kind === "ranked" ? ranking.places : undefined;
+  const known = values.flatMap(({ observation }) => observation ?? []);
+  const allPreliminary = known.length > 0 && known.every(({ status }) => status === "preliminary");
   return (
     <LayerTable
-      head={`${year}年（${measure}）`}
+      head={`${year}年（${measure}${allPreliminary ? "，初步" : ""}）`}
       rows={values.map(({ district, observation }) => ({
         district,
         place: places?.[district.code],
         cell: observation ? (
           <td key="value" className="num" title={sourceOf(observation)} data-value={observation.value}>
-            {observation.status === "preliminary" && <PreliminaryMark />}{" "}
+            {observation.status === "preliminary" && !allPreliminary && <PreliminaryMark />}{" "}
             {formatCell({ ...observation, value: new Decimal(observation.value) }, decimals)}
           </td>
         ) : (
@@ -80,11 +82,12 @@ export function layerNotes({ indicator, year, values, ranking, total }: Indicato
   return [order, words];
 }
 
+/** An order would be made up while some of what is counted may lie in any of the districts. */
 export function CountLayerTable({ layer, asOf }: { layer: CountLayer; asOf?: string | undefined }) {
   const { unit, unknown } = countWords[layer.of];
   const counts = layer.values.map(({ count }) => count);
   const placeOf = (own: number) => 1 + counts.filter((count) => count !== null && count > own).length;
-  const known = counts.every((count) => count !== null);
+  const ranked = layer.unstated === 0 && !counts.includes(null);
   return (
     <LayerTable
       head={`数量（${unit}）`}
@@ -101,18 +104,25 @@ export function CountLayerTable({ layer, asOf }: { layer: CountLayer; asOf?: str
           </td>
         ),
       }))}
-      ranked={known}
+      ranked={ranked}
       asOf={asOf}
       foot={
-        known && (
-          <>
-            {layer.outside > 0 && <FootRow name="市外" value={String(layer.outside)} ranked />}
-            {layer.unstated > 0 && <FootRow name="未指明单一所在区" value={String(layer.unstated)} ranked />}
-          </>
-        )
+        <>
+          {layer.outside > 0 && <FootRow name="市外" value={String(layer.outside)} ranked={ranked} />}
+          {layer.unstated > 0 && (
+            <FootRow name="未指明单一所在区" value={String(layer.unstated)} ranked={ranked} />
+          )}
+        </>
       }
     />
   );
+}
+
+/** What the counts leave out, and why there may be no order. */
+export function countNotes({ of, unstated }: CountLayer): string[] {
+  const { thing, unit } = countWords[of];
+  if (unstated === 0) return [];
+  return [`另有${unstated}${unit}${thing}未指明单一所在区，没有计入任何一区，因此不排位次。`];
 }
 
 type Row = { district: AreaAnswer; place: number | undefined; cell: ReactNode };

@@ -7,10 +7,10 @@ import { MapLegend } from "@/components/maps/map-legend";
 import { PanZoom } from "@/components/maps/pan-zoom";
 import { TileMap } from "@/components/maps/tile-map";
 import type { Boundary } from "@/lib/geo/boundary";
-import type { PlanAnswer, PlatformAnswer, PlatformListAnswer } from "@/lib/schemas/answers";
+import type { PlatformAnswer, PlatformListAnswer } from "@/lib/schemas/answers";
 import { type Choropleth, countChoropleth, indicatorChoropleth } from "./choropleth.prepare";
 import { countWords, noDistrictTargets, publishedBy } from "./district-words";
-import { CountLayerTable, IndicatorLayerTable, layerNotes } from "./layer-table";
+import { CountLayerTable, countNotes, IndicatorLayerTable, layerNotes } from "./layer-table";
 import type { MapChoice } from "./map-controls";
 import type { MapLayer } from "./map-view";
 import { pointsOf, structureOf } from "./places.prepare";
@@ -19,7 +19,6 @@ type Props = {
   boundary: Boundary;
   choice: MapChoice;
   shown: MapLayer;
-  plans: readonly PlanAnswer[];
   lists: readonly PlatformListAnswer[];
   platforms: readonly PlatformAnswer[];
   /** The list whose places are marked. */
@@ -32,13 +31,13 @@ const BESIDE =
   "xl:*:grid xl:*:grid-cols-[minmax(0,720px)_minmax(0,1fr)] xl:*:gap-x-14 xl:[&>figure>:is(figcaption,[data-figure-sources])]:col-span-2 xl:[&>figure>details]:mt-0";
 
 export function MapFigure(props: Props) {
-  const { boundary, shown, plans, day } = props;
+  const { boundary, shown, day } = props;
   const map = shown.kind === "indicator" ? indicatorChoropleth(shown.layer) : countChoropleth(shown.layer);
   const ground = `底图：${boundary.label}（${boundary.source}）`;
   const sources =
     shown.kind === "indicator"
       ? shown.layer.values.flatMap(({ observation }) => (observation ? [publishedBy(observation)] : []))
-      : plans.map(({ title }) => title);
+      : shown.layer.pages.map(({ plan, from, to }) => `${plan}第${from}—${to}页`);
   return (
     <div className={BESIDE}>
       <Figure
@@ -59,7 +58,8 @@ function Lead({ map, shown, day }: { map: Choropleth; shown: MapLayer; day: stri
   const present = map.values.length - map.missing;
   const coverage = `${map.values.length}个区中${present}个区有值，单位：${map.unit}。`;
   if (shown.kind === "count") {
-    return `${coverage}${countWords[shown.layer.of].thing}各计一次，列入几份名录的也只计一次。`;
+    const { thing } = countWords[shown.layer.of];
+    return `${coverage}${shown.layer.of === "platforms" ? `列入几份名录的${thing}只计一次。` : ""}`;
   }
   const { code } = shown.layer.indicator;
   return (
@@ -74,11 +74,15 @@ function Lead({ map, shown, day }: { map: Choropleth; shown: MapLayer; day: stri
 }
 
 function LayerTable({ shown, day }: { shown: MapLayer; day: string | undefined }) {
-  if (shown.kind === "count") return <CountLayerTable layer={shown.layer} asOf={day} />;
+  const notes = shown.kind === "count" ? countNotes(shown.layer) : layerNotes(shown.layer);
   return (
     <>
-      <IndicatorLayerTable layer={shown.layer} asOf={day} />
-      <p className="mt-3 text-xs text-ink-2">{layerNotes(shown.layer).join("")}</p>
+      {shown.kind === "count" ? (
+        <CountLayerTable layer={shown.layer} asOf={day} />
+      ) : (
+        <IndicatorLayerTable layer={shown.layer} asOf={day} />
+      )}
+      {notes.length > 0 && <p className="mt-3 text-xs text-ink-2">{notes.join("")}</p>}
     </>
   );
 }

@@ -43,7 +43,12 @@ export function MapPlaces({ list, platforms, asOf }: Props) {
             {list ? "这份名录" : "各名录"}中有{unplaced.length}
             处位置待核实或不止一处，只列在这里，不画在图上。
           </p>
-          <NotDrawn platforms={unplaced} asOf={asOf} />
+          <details open={list !== undefined} className="mt-2">
+            <summary className="text-sm text-ink-2">
+              {list ? "收起或展开" : `列出这${unplaced.length}处`}
+            </summary>
+            <NotDrawn platforms={unplaced} asOf={asOf} />
+          </details>
         </section>
       )}
       {outside.length > 0 && (
@@ -106,11 +111,16 @@ function NotDrawn({ platforms, asOf }: { platforms: readonly PlatformAnswer[]; a
       {platforms.map((platform) => (
         <li key={platform.code} className="break-inside-avoid border-b border-hairline py-2">
           <Link href={pageHref(`/platforms/${platform.code}`, { asOf })}>{platform.name}</Link>
-          <span className="ml-2 text-xs text-ink-2">
-            {[placeWords(platform), platform.positionNote].filter(Boolean).join("；")}
-          </span>
+          <span className="ml-2 text-xs text-ink-2">{whereabouts(platform)}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A note such as 「所在区和位置待核实」 says by itself that no district is known. */
+function whereabouts(platform: PlatformAnswer): string {
+  const { district, outside, positionNote } = platform;
+  const known = district !== null || outside !== null || positionNote === null;
+  return [known && placeWords(platform), positionNote].filter(Boolean).join("；");
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { pageHref } from "@/components/layout/page-href";
 import type { Boundary } from "@/lib/geo/boundary";
-import type { PlanAnswer, PlatformAnswer, PlatformListAnswer } from "@/lib/schemas/answers";
+import type { PlatformAnswer, PlatformListAnswer } from "@/lib/schemas/answers";
 import type { CountLayer, IndicatorLayer, LayerChoice } from "@/lib/schemas/districts";
 import { type MapChoice, MapControls } from "./map-controls";
 import { MapFigure } from "./map-figure";
@@ -17,7 +17,6 @@ export type MapViewProps = {
   choice: MapChoice;
   choices: readonly LayerChoice[];
   shown: MapLayer;
-  plans: readonly PlanAnswer[];
   lists: readonly PlatformListAnswer[];
   platforms: readonly PlatformAnswer[];
   /** Said where something else is shown than was asked for. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   decorative,
   halo,
@@ -32,14 +33,38 @@ export function MapOverlay({
   const [coreEast, coreY] = core.toSorted((a, b) => b[0] - a[0])[0] ?? [0, 0];
   return (
     <g {...spoken("img", "一核两带三区（示意）")} pointerEvents="none">
-      <g fill="none" stroke="var(--accent)" strokeLinecap="round">
+      <g fill="none" strokeLinecap="round">
         {belts.map(({ label, path }) => (
           <g key={label}>
-            <path d={path} strokeOpacity={0.28} strokeWidth={px(2_600)} />
-            <path d={path} strokeWidth={1.6} vectorEffect="non-scaling-stroke" />
+            <path d={path} stroke="var(--raised)" strokeOpacity={0.55} strokeWidth={px(2_600)} />
+            <Cased>
+              <path d={path} vectorEffect="non-scaling-stroke" />
+            </Cased>
           </g>
         ))}
       </g>
+      <Cased>
+        <path
+          d={regionPath(core, px(CORE_MARGIN_M))}
+          fill="var(--raised)"
+          fillOpacity={0.3}
+          vectorEffect="non-scaling-stroke"
+        />
+        {structure.zones.map((zone) => {
+          const [x, y] = place(zone);
+          return (
+            <circle
+              key={zone.name}
+              cx={x}
+              cy={y}
+              r={px(ZONE_RADIUS_M)}
+              fill="var(--raised)"
+              fillOpacity={0.2}
+              vectorEffect="non-scaling-stroke"
+            />
+          );
+        })}
+      </Cased>
       <g fill="var(--raised)" stroke="var(--accent)" strokeWidth={1.6}>
         {belts.flatMap(({ label, nodes }) =>
           nodes.map((node) => {
@@ -52,22 +77,6 @@ export function MapOverlay({
           }),
         )}
       </g>
-      <g fill="var(--accent)" fillOpacity={0.14} stroke="var(--accent)" strokeWidth={2}>
-        <path d={regionPath(core, px(CORE_MARGIN_M))} fillOpacity={0.3} vectorEffect="non-scaling-stroke" />
-        {structure.zones.map((zone) => {
-          const [x, y] = place(zone);
-          return (
-            <circle
-              key={zone.name}
-              cx={x}
-              cy={y}
-              r={px(ZONE_RADIUS_M)}
-              strokeDasharray="5 4"
-              vectorEffect="non-scaling-stroke"
-            />
-          );
-        })}
-      </g>
       {named && (
         <g {...decorative} fontSize={13} fontWeight={600} className={mapText} {...halo} fill="var(--accent)">
           {structure.zones.map((zone) => {
@@ -77,7 +86,9 @@ export function MapOverlay({
                 key={zone.name}
                 text={zone.label}
                 x={x}
-                y={y + px(ZONE_RADIUS_M) + 10}
+                y={y}
+                clear={px(ZONE_RADIUS_M) + 10}
+                side={y < drawing.frame.y + drawing.frame.height / 2 ? "above" : "below"}
                 anchor="middle"
               />
             );
@@ -105,24 +116,46 @@ export function MapOverlay({
   );
 }
 
-/** Long names go on two lines. */
-function OverlayName({
-  text,
-  x,
-  y,
-  anchor,
-}: {
+/** A line in the accent on a light edge: alone it would vanish on the darkest class, which is the same blue. */
+function Cased({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <g stroke="var(--raised)" strokeWidth={5}>
+        {children}
+      </g>
+      <g stroke="var(--accent)" strokeWidth={2} className="[&>*]:fill-none">
+        {children}
+      </g>
+    </>
+  );
+}
+
+type OverlayNameProps = {
   text: string;
   x: number;
   y: number;
   anchor: "start" | "middle" | "end";
-}) {
+  /** Pixels to stay away from (x, y), above or below it. */
+  clear?: number;
+  side?: "above" | "below";
+};
+
+const LINE_EM = 1.15;
+
+/** Long names go on two lines. */
+function OverlayName({ text, x, y, anchor, clear = 0, side = "below" }: OverlayNameProps) {
   const half = Math.ceil(text.length / 2);
   const lines = text.length > 7 ? [text.slice(0, half), text.slice(half)] : [text];
+  const rise = side === "above" ? (lines.length - 1) * LINE_EM : 0;
+  const from = side === "above" ? y - clear : y + clear;
   return (
     <text textAnchor={anchor}>
       {lines.map((line, index) => (
-        <tspan key={line} x={x} {...(index === 0 ? { y, dy: "0.35em" } : { dy: "1.15em" })}>
+        <tspan
+          key={line}
+          x={x}
+          {...(index === 0 ? { y: from, dy: `${0.35 - rise}em` } : { dy: `${LINE_EM}em` })}
+        >
           {line}
         </tspan>
       ))}

@@ -54,5 +54,17 @@ export async function countLayer(of: CountLayer["of"], registry: Registry): Prom
     })),
     outside,
     unstated: things.length - outside - placed,
+    pages: pagesOf(of, registry),
   };
+}
+
+function pagesOf(of: CountLayer["of"], { plans, platforms, projects }: Registry): CountLayer["pages"] {
+  const references =
+    of === "projects"
+      ? projects.map(({ reference }) => reference)
+      : platforms.flatMap(({ listings }) => listings.map(({ reference }) => reference));
+  return plans.flatMap(({ code, title }) => {
+    const pages = references.filter(({ plan }) => plan === code).map(({ page }) => page);
+    return pages.length > 0 ? { plan: title, from: Math.min(...pages), to: Math.max(...pages) } : [];
+  });
 }

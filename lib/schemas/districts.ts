@@ -47,6 +47,8 @@ export type CountLayer = {
   /** Beyond the city, and with no single district stated: counted for none of the eleven. */
   readonly outside: number;
   readonly unstated: number;
+  /** Where they are named: a plan's title, first and last page. */
+  readonly pages: readonly { readonly plan: string; readonly from: number; readonly to: number }[];
 };
 
 /** The newest 累计 value of a district and its growth over the same months of the year before (a ratio). */

@@ -39,8 +39,8 @@ async function load(searchParams: PageProps<"/map">["searchParams"]): Promise<Ma
     view: query.view ?? "map",
     zones: query.zones === "on",
   };
-  const { lists, platforms, plans } = registry;
-  return { boundary: cityBoundary(), choice, choices, shown, plans, lists, platforms, notice, asOf, today };
+  const { lists, platforms } = registry;
+  return { boundary: cityBoundary(), choice, choices, shown, lists, platforms, notice, asOf, today };
 }
 
 type Asked = { show?: string | undefined; year?: string | undefined };
