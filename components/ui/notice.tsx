@@ -22,13 +22,16 @@ export function RefusalNotice({ refusal }: { refusal: Pick<Refused, "code" | "su
       code={refusal.code}
     >
       <p>{refusalWords[refusal.code]}</p>
-      {refusal.subject && <p className="mt-2 break-all text-sm">输入的是“{refusal.subject.slice(0, 80)}”</p>}
+      {refusal.subject && <p className="mt-2 break-all text-sm">输入的是“{printable(refusal.subject)}”</p>}
       <p className="mt-6">
         <Link href="/">回到总览</Link>
       </p>
     </Notice>
   );
 }
+
+/** What was typed, as text that a page can hold: control characters would not survive the HTML. */
+const printable = (text: string) => text.replace(/\p{Cc}/gu, "�").slice(0, 80);
 
 /** A list with nothing in it. */
 export function Empty({ children }: { children: ReactNode }) {
