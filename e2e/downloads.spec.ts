@@ -13,7 +13,10 @@ for (const { path, title, cell } of CHARTS) {
     const figure = page.getByRole("figure").filter({ hasText: title }).first();
     await figure.scrollIntoViewIfNeeded();
     const save = async (format: string) => {
-      const [download] = await Promise.all([page.waitForEvent("download"), figure.getByRole("button", { name: `下载${format}` }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        figure.getByRole("button", { name: `下载${format}` }).click(),
+      ]);
       expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format.toLowerCase()}$`));
       return readFileSync(await download.path());
     };

@@ -24,12 +24,14 @@ export const test = base.extend<{ page: Page }>({
     const faults: string[] = [];
     page.on("request", (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith("http") && url.origin !== new URL(baseURL ?? "").origin) faults.push(`outside: ${request.url()}`);
+      if (url.protocol.startsWith("http") && url.origin !== new URL(baseURL ?? "").origin)
+        faults.push(`outside: ${request.url()}`);
     });
     page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
     page.on("console", (message) => {
       // A page that says 404 or 400 in its status is logged by the browser; that is asked for.
-      if (message.type() === "error" && !/status of 40[04]/.test(message.text())) faults.push(`console: ${message.text()}`);
+      if (message.type() === "error" && !/status of 40[04]/.test(message.text()))
+        faults.push(`console: ${message.text()}`);
     });
     await use(page);
     expect(faults).toEqual([]);
@@ -47,8 +49,16 @@ export async function open(page: Page, path: string) {
 
 /** Serious and critical findings of axe for WCAG 2.2 AA, in words. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(" | ").slice(0, 600)}`);
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target, failureSummary }) => `${target} ${failureSummary}`)
+          .join(" | ")
+          .slice(0, 600)}`,
+    );
 }

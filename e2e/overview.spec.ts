@@ -3,7 +3,9 @@ import { expect, open, test } from "./fixtures";
 /** The published figures, as anyone can recompute them: see lib/domain/README.md. */
 test("a leader sees in one line what was met, what was missed and what is not out", async ({ page }) => {
   await open(page, "/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("七项主要指标，2项已完成，1项未完成，4项待公布");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "七项主要指标，2项已完成，1项未完成，4项待公布",
+  );
   const rows = page.getByRole("region", { name: "主要指标进展" }).getByRole("listitem");
   await expect(rows).toHaveCount(7);
   const cargo = rows.filter({ hasText: "机场货邮吞吐量" });
@@ -32,7 +34,9 @@ test("looking back, the whole page is what was known that day", async ({ page })
   await page.getByLabel("回看日期").fill("2023-06-30");
   await page.getByRole("button", { name: "查看当日所知" }).click();
   await expect(page).toHaveURL(/asOf=2023-06-30/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("七项主要指标，1项快于预期，2项基本符合预期，4项无法评估");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "七项主要指标，1项快于预期，2项基本符合预期，4项无法评估",
+  );
   // Published in 2024 and later: not known yet.
   await expect(page.getByRole("main")).not.toContainText("22262.24");
   await expect(page.getByRole("main")).not.toContainText("243.92");
