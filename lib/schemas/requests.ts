@@ -18,6 +18,11 @@ export const indicatorQuery = z.strictObject({
   area: code.optional(),
   asOf: asOf.optional(),
 });
+export const catalogueQuery = z.strictObject({
+  q: search.optional(),
+  plan: code.optional(),
+  asOf: asOf.optional(),
+});
 export const mapQuery = z.strictObject({
   show: z.string().max(80).optional(),
   year: z
@@ -43,7 +48,20 @@ export const projectsQuery = z.strictObject({
   q: search.optional(),
   asOf: asOf.optional(),
 });
-export const planQuery = z.strictObject({ plan: code.optional() });
+/** The pages' own: a day may come along from any page, and a long list is turned page by page. */
+export const platformsPageQuery = platformsQuery.extend({
+  kind: z
+    .enum(["district", "logistics", "commerce", "innovation", "finance", "tourism", "spatial"])
+    .optional(),
+  asOf: asOf.optional(),
+});
+export const projectsPageQuery = projectsQuery.extend({
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, "须是正整数")
+    .optional(),
+});
+export const planQuery = z.strictObject({ plan: code.optional(), asOf: asOf.optional() });
 export const asOfQuery = z.strictObject({ asOf: asOf.optional() });
 
 type Raw = Record<string, string | string[] | undefined>;

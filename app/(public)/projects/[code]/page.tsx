@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { Answered } from "@/components/layout/answered";
+import { ProjectView, type ProjectViewProps } from "@/components/projects/project-view";
+import { PageSkeleton } from "@/components/ui/skeleton";
+import { cityBoundary } from "@/lib/data/boundary.queries";
+import { findPlan } from "@/lib/data/plans.queries";
+import { findProject, listProjects } from "@/lib/data/projects.queries";
+import { todayInShanghai } from "@/lib/format/dates";
+import { asOfQuery, readQuery } from "@/lib/schemas/requests";
+
+type Props = PageProps<"/projects/[code]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { code } = await params;
+  await connection();
+  const projects = await listProjects({ asOf: todayInShanghai(new Date()) });
+  return { title: projects.find((each) => each.code === code)?.name ?? "没有找到项目" };
+}
+
+export default function Page({ params, searchParams }: Props) {
+  return (
+    <Answered load={() => load(params, searchParams)} skeleton={<PageSkeleton />}>
+      {(data) => <ProjectView {...data} />}
+    </Answered>
+  );
+}
+
+async function load(params: Props["params"], searchParams: Props["searchParams"]): Promise<ProjectViewProps> {
+  await connection();
+  const today = todayInShanghai(new Date());
+  const { code } = await params;
+  const { asOf } = readQuery(asOfQuery, await searchParams, today);
+  const project = await findProject(code, asOf ?? today);
+  const plan = await findPlan(project.reference.plan);
+  return { project, plan, boundary: cityBoundary(), asOf, today };
+}
