@@ -130,3 +130,19 @@ export async function listPlatformLists(): Promise<PlatformListAnswer[]> {
     reference: referenceOf(section, page),
   }));
 }
+
+/** The codes of the platforms on each list, in the plan's order, by the list's code. */
+export async function codesByList(): Promise<Record<string, string[]>> {
+  "use cache";
+  cacheReleased();
+  const rows = await database().prisma.platformList.findMany({
+    select: {
+      code: true,
+      listings: { select: { platform: { select: { code: true } } }, orderBy: { position: "asc" } },
+    },
+    orderBy: { position: "asc" },
+  });
+  return Object.fromEntries(
+    rows.map(({ code, listings }) => [code, listings.map(({ platform }) => platform.code)]),
+  );
+}
