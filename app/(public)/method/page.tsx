@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { Answered } from "@/components/layout/answered";
+import { MethodView, type MethodViewProps } from "@/components/method/method-view";
+import { PageSkeleton } from "@/components/ui/skeleton";
+import { cityBoundary } from "@/lib/data/boundary.queries";
+import { listPublishers } from "@/lib/data/publishers.queries";
+import { defaultThresholds } from "@/lib/domain/verdict";
+import { todayInShanghai } from "@/lib/format/dates";
+import { asOfQuery, readQuery } from "@/lib/schemas/requests";
+
+export const metadata: Metadata = { title: "计算方法与数据来源" };
+
+export default function Page({ searchParams }: PageProps<"/method">) {
+  return (
+    <Answered load={() => load(searchParams)} skeleton={<PageSkeleton />}>
+      {(data) => <MethodView {...data} />}
+    </Answered>
+  );
+}
+
+async function load(searchParams: PageProps<"/method">["searchParams"]): Promise<MethodViewProps> {
+  await connection();
+  const today = todayInShanghai(new Date());
+  const { asOf } = readQuery(asOfQuery, await searchParams, today);
+  const publishers = await listPublishers(asOf ?? today);
+  const { source, label } = cityBoundary();
+  return { thresholds: defaultThresholds, publishers, boundary: { source, label }, asOf, today };
+}
