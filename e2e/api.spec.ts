@@ -165,7 +165,7 @@ test("nothing that is thrown at a parameter or a path gets more than a refusal",
       await expectRefusal(response, undefined);
     }
   }
-  await expectRefusal(await request.get(`${V1}/platforms?q=${"广".repeat(10_000)}`), 400, "invalid-query");
+  await expectRefusal(await request.get(`${V1}/platforms?q=${"a".repeat(10_000)}`), 400, "invalid-query");
   await expectRefusal(await request.get(`${V1}/platforms?q=%00`), 400, "invalid-query");
 });
 

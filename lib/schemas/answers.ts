@@ -306,6 +306,8 @@ export const problemAnswer = z
     status: z.int(),
     code: z.string(),
     detail: z.string(),
+    /** The number under which a defect was logged. */
+    instance: z.string().optional(),
     errors: z
       .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
       .max(1000)

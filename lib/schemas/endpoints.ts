@@ -1,0 +1,355 @@
+import { z } from "zod";
+import { parsePeriod } from "@/lib/domain/period";
+import type { RefusalCode } from "@/lib/domain/refused";
+import {
+  areaTree,
+  indicatorAnswer,
+  observationAnswer,
+  overviewAnswer,
+  pageOf,
+  planAnswer,
+  planDetail,
+  platformAnswer,
+  progressAnswer,
+  projectAnswer,
+} from "./answers";
+import { asOf as dayOfKnowledge } from "./requests";
+
+/**
+ * The one table of the read API. Routes read their input by it, `/api/openapi.json` is made from it, and a
+ * test holds it against the files under app/api: nothing is said here that is not served, or the other way.
+ */
+export interface Endpoint<
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+  A extends z.ZodType = z.ZodType,
+> {
+  readonly path: `/api/${string}`;
+  readonly summary: string;
+  readonly description?: string;
+  /** Of the path. What does not fit is refused with `unknown`, as a code that is not there would be. */
+  readonly params: P;
+  readonly unknown?: RefusalCode;
+  readonly query: Q;
+  /** What is answered; of a file, what its bytes are. */
+  readonly answer: A;
+  readonly format: Format;
+  /** Besides invalid-query, which every endpoint may say. */
+  readonly refusals: readonly RefusalCode[];
+}
+
+export const mediaTypes = {
+  json: "application/json; charset=utf-8",
+  csv: "text/csv; charset=utf-8; header=present",
+  sdmx: "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8",
+  csvw: "application/csvm+json; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+export type Format = keyof typeof mediaTypes;
+
+const endpoint = <P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
+  each: Endpoint<P, Q, A>,
+): Endpoint<P, Q, A> => each;
+
+const CODE = /^[\w.-]{1,64}$/;
+const code = z.string("须是一个代码").regex(CODE, "须是代码：字母、数字和“.”“_”“-”，不超过64个字符");
+const asOf = dayOfKnowledge
+  .optional()
+  .meta({ format: "date", description: "查看日期：按这一天已经公布的内容回答；不给则为今天" });
+const period = z
+  .string("须是年份或时期")
+  .refine((text) => parsePeriod(text) !== undefined, "须是年份或时期，如2021、2021-H1、2021-Q3、2021-09");
+// The database refuses U+0000; no name contains another control character either.
+const search = z
+  .string()
+  .trim()
+  .max(60, "不超过60个字")
+  .regex(/^\P{Cc}*$/u, "不能含控制字符");
+
+const limit = z
+  .string("须是1—1000的整数")
+  .regex(/^\d{1,9}$/, "须是1—1000的整数")
+  .transform(Number)
+  .pipe(z.int().min(1, "须是1—1000的整数").max(1000, "须是1—1000的整数"))
+  .optional()
+  .meta({ description: "每页条数，不给则为100" });
+const cursor = z
+  .string("须原样使用上一页的nextCursor")
+  .regex(/^[\w-]{1,80}$/, "须原样使用上一页的nextCursor")
+  .optional()
+  .meta({ description: "上一页的nextCursor，原样带回；其余条件须与上一页相同" });
+const paging = { limit, cursor };
+
+const area = code.optional().meta({ description: "区域代码；不给则为全市" });
+const plan = code.optional().meta({ description: "规划代码" });
+const span = z
+  .enum(["year", "period", "ytd"], "须是year（年度）、period（当期）或ytd（累计）")
+  .optional()
+  .meta({ description: "口径：year年度、period当期、ytd累计" });
+const range = {
+  from: period.optional().meta({ description: "起：年份或时期，含" }),
+  to: period.optional().meta({ description: "止：年份或时期，含" }),
+};
+const history = z
+  .stringbool({ truthy: ["true"], falsy: ["false"], case: "sensitive", error: "须是true或false" })
+  .optional()
+  .meta({ description: "true：每个版本都给出；不给则每个时期只给应采用的一个" });
+const stage = z
+  .enum(["reserve", "construction", "operation", "unknown"], "须是reserve、construction、operation或unknown")
+  .optional()
+  .meta({ description: "阶段；unknown为尚未公布阶段的项目" });
+const platformKind = z
+  .enum(
+    ["district", "logistics", "commerce", "innovation", "finance", "tourism", "spatial"],
+    "须是district、logistics、commerce、innovation、finance、tourism或spatial",
+  )
+  .optional();
+const section = code.optional().meta({ description: "规划的章节或专栏代码，如box-7" });
+const district = code.optional().meta({ description: "区的代码" });
+
+const none = z.strictObject({});
+const byCode = z.strictObject({ code });
+const file = z.string();
+
+const observationsFile = {
+  params: none,
+  query: z.strictObject({
+    indicator: code.optional().meta({ description: "指标代码；不给则为全部指标" }),
+    area: code.optional().meta({ description: "区域代码；不给则为全部区域" }),
+    span,
+    ...range,
+    history,
+    asOf,
+  }),
+  refusals: ["unknown-indicator", "unknown-area", "invalid-as-of"],
+} as const;
+const projectsFile = {
+  params: none,
+  query: z.strictObject({ district, stage, list: section, asOf }),
+  refusals: ["unknown-area", "unknown-section", "invalid-as-of"],
+} as const;
+
+export const endpoints = {
+  plans: endpoint({
+    path: "/api/v1/plans",
+    summary: "规划列表，最新的在前",
+    params: none,
+    query: z.strictObject(paging),
+    answer: pageOf(planAnswer),
+    format: "json",
+    refusals: [],
+  }),
+  plan: endpoint({
+    path: "/api/v1/plans/{code}",
+    summary: "一个规划和它的章节、专栏",
+    params: byCode,
+    unknown: "unknown-plan",
+    query: none,
+    answer: planDetail,
+    format: "json",
+    refusals: ["unknown-plan"],
+  }),
+  areas: endpoint({
+    path: "/api/v1/areas",
+    summary: "区域，按隶属关系成树",
+    params: none,
+    query: z.strictObject(paging),
+    answer: pageOf(areaTree),
+    format: "json",
+    refusals: [],
+  }),
+  indicators: endpoint({
+    path: "/api/v1/indicators",
+    summary: "指标目录，含目标和目标的历次修订",
+    params: none,
+    query: z.strictObject({
+      plan: plan.meta({ description: "只要这个规划定有目标的指标" }),
+      asOf,
+      ...paging,
+    }),
+    answer: pageOf(indicatorAnswer),
+    format: "json",
+    refusals: ["unknown-plan", "invalid-as-of"],
+  }),
+  indicator: endpoint({
+    path: "/api/v1/indicators/{code}",
+    summary: "一个指标，含目标和目标的历次修订",
+    params: byCode,
+    unknown: "unknown-indicator",
+    query: z.strictObject({ asOf }),
+    answer: indicatorAnswer,
+    format: "json",
+    refusals: ["unknown-indicator", "invalid-as-of"],
+  }),
+  observations: endpoint({
+    path: "/api/v1/indicators/{code}/observations",
+    summary: "一个指标在一个区域的数值",
+    description:
+      "数值是精确十进制字符串。同一时期和口径有多个版本时，取修订、最终、初步中靠前者，再取公布最晚者。没有数值的时期不出现。from和to按时期的起止月份判断，时期须整个落在其间。",
+    params: byCode,
+    unknown: "unknown-indicator",
+    query: z.strictObject({ area, span, ...range, history, asOf, ...paging }),
+    answer: pageOf(observationAnswer),
+    format: "json",
+    refusals: ["unknown-indicator", "unknown-area", "invalid-as-of"],
+  }),
+  progress: endpoint({
+    path: "/api/v1/indicators/{code}/progress",
+    summary: "一个指标对照目标的进展，每个算式的数都给出",
+    description: "算不出的量为null，原因在reasons的同名项里。比率以1为100%。",
+    params: byCode,
+    unknown: "unknown-indicator",
+    query: z.strictObject({
+      area,
+      plan: plan.meta({ description: "不给则为定有目标的最新规划" }),
+      asOf,
+    }),
+    answer: progressAnswer,
+    format: "json",
+    refusals: ["unknown-indicator", "unknown-area", "unknown-plan", "no-target", "invalid-as-of"],
+  }),
+  overview: endpoint({
+    path: "/api/v1/overview",
+    summary: "一个规划的总览：各评价的个数，每个指标一行",
+    params: none,
+    query: z.strictObject({ plan: plan.meta({ description: "不给则为最新的规划" }), asOf }),
+    answer: overviewAnswer,
+    format: "json",
+    refusals: ["unknown-plan", "invalid-as-of"],
+  }),
+  platforms: endpoint({
+    path: "/api/v1/platforms",
+    summary: "平台载体，按规划名录的次序",
+    params: none,
+    query: z.strictObject({
+      district: district.meta({ description: "区的代码；outside为市外的平台" }),
+      list: code.optional().meta({ description: "名录代码" }),
+      kind: platformKind,
+      q: search.optional().meta({ description: "名称、拼音或拼音首字母" }),
+      ...paging,
+    }),
+    answer: pageOf(platformAnswer),
+    format: "json",
+    refusals: ["unknown-area", "unknown-list"],
+  }),
+  platform: endpoint({
+    path: "/api/v1/platforms/{code}",
+    summary: "一个平台载体",
+    params: byCode,
+    unknown: "unknown-platform",
+    query: none,
+    answer: platformAnswer,
+    format: "json",
+    refusals: ["unknown-platform"],
+  }),
+  projects: endpoint({
+    path: "/api/v1/projects",
+    summary: "项目和它们在查看日期的阶段",
+    params: none,
+    query: z.strictObject({
+      district,
+      stage,
+      list: section,
+      sector: code.optional().meta({ description: "所属行业：规划的章节代码，如3.6" }),
+      q: search.optional().meta({ description: "名称、拼音或拼音首字母" }),
+      asOf,
+      ...paging,
+    }),
+    answer: pageOf(projectAnswer),
+    format: "json",
+    refusals: ["unknown-area", "unknown-section", "invalid-as-of"],
+  }),
+  project: endpoint({
+    path: "/api/v1/projects/{code}",
+    summary: "一个项目，含阶段的历次变化",
+    params: byCode,
+    unknown: "unknown-project",
+    query: z.strictObject({ asOf }),
+    answer: projectAnswer,
+    format: "json",
+    refusals: ["unknown-project", "invalid-as-of"],
+  }),
+  observationsCsv: endpoint({
+    ...observationsFile,
+    path: "/api/v1/exports/observations.csv",
+    summary: "数值，CSV（UTF-8带BOM）",
+    answer: file,
+    format: "csv",
+  }),
+  observationsCsvMetadata: endpoint({
+    ...observationsFile,
+    path: "/api/v1/exports/observations.csv-metadata.json",
+    summary: "数值CSV的说明，W3C CSVW",
+    answer: z.looseObject({ "@context": z.unknown(), url: z.string() }),
+    format: "csvw",
+  }),
+  observationsXlsx: endpoint({
+    ...observationsFile,
+    path: "/api/v1/exports/observations.xlsx",
+    summary: "数值，Excel工作簿，附说明表",
+    answer: file,
+    format: "xlsx",
+  }),
+  observationsSdmx: endpoint({
+    ...observationsFile,
+    path: "/api/v1/exports/observations.sdmx.csv",
+    summary: "数值，SDMX-CSV 2.0",
+    answer: file,
+    format: "sdmx",
+  }),
+  observationsSdmxMetadata: endpoint({
+    ...observationsFile,
+    path: "/api/v1/exports/observations.sdmx.csv-metadata.json",
+    summary: "SDMX-CSV文件的说明，W3C CSVW",
+    answer: z.looseObject({ "@context": z.unknown(), url: z.string() }),
+    format: "csvw",
+  }),
+  projectsCsv: endpoint({
+    ...projectsFile,
+    path: "/api/v1/exports/projects.csv",
+    summary: "项目，CSV（UTF-8带BOM）",
+    answer: file,
+    format: "csv",
+  }),
+  projectsCsvMetadata: endpoint({
+    ...projectsFile,
+    path: "/api/v1/exports/projects.csv-metadata.json",
+    summary: "项目CSV的说明，W3C CSVW",
+    answer: z.looseObject({ "@context": z.unknown(), url: z.string() }),
+    format: "csvw",
+  }),
+  projectsXlsx: endpoint({
+    ...projectsFile,
+    path: "/api/v1/exports/projects.xlsx",
+    summary: "项目，Excel工作簿，附说明表",
+    answer: file,
+    format: "xlsx",
+  }),
+  health: endpoint({
+    path: "/api/health",
+    summary: "进程在应答",
+    params: none,
+    query: none,
+    answer: z.object({ status: z.literal("alive") }),
+    format: "json",
+    refusals: [],
+  }),
+  ready: endpoint({
+    path: "/api/ready",
+    summary: "数据库可用且数据已载入；否则503",
+    params: none,
+    query: none,
+    answer: z.object({ status: z.literal("ready") }),
+    format: "json",
+    refusals: [],
+  }),
+  openapi: endpoint({
+    path: "/api/openapi.json",
+    summary: "本说明",
+    params: none,
+    query: none,
+    answer: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }),
+    format: "json",
+    refusals: [],
+  }),
+};

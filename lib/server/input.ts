@@ -1,0 +1,57 @@
+import type { z } from "zod";
+import type { IsoDate } from "@/lib/domain/period";
+import { Refused } from "@/lib/domain/refused";
+import type { Endpoint } from "@/lib/schemas/endpoints";
+import type { ExplainedFault } from "./problem";
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * The parameters of the path (Next.js gives none to a path without any). What is no code cannot be the code
+ * of anything.
+ * @throws Refused the endpoint's `unknown`
+ */
+export function readParams<E extends Endpoint>(endpoint: E, raw: unknown): z.output<E["params"]> {
+  const parsed = endpoint.params.safeParse(raw ?? {});
+  if (!parsed.success) throw new Refused(endpoint.unknown ?? "invalid-query");
+  return parsed.data as z.output<E["params"]>;
+}
+
+/**
+ * The query. A blank parameter is one that was not given, as an empty field of a form sends it; one that the
+ * endpoint does not know, or that is given twice, is refused: a misspelt filter must not answer with everything.
+ * @param today no answer is known as of a later day
+ * @throws Refused invalid-as-of, invalid-query with all faults
+ */
+export function readSearch<E extends Endpoint>(
+  endpoint: E,
+  search: URLSearchParams,
+  today: IsoDate,
+): z.output<E["query"]> {
+  const given = new Map<string, string>();
+  const faults: ExplainedFault[] = [];
+  for (const [name, value] of search) {
+    if (given.has(name)) faults.push({ path: name, code: "duplicate", message: "只能给出一次" });
+    given.set(name, value);
+  }
+  for (const [name, value] of given) if (value === "") given.delete(name);
+
+  const parsed = endpoint.query.safeParse(Object.fromEntries(given));
+  if (!parsed.success) faults.push(...parsed.error.issues.flatMap(faultsOf));
+  const day = given.get("asOf");
+  if (parsed.success && day !== undefined && day > today) {
+    faults.push({ path: "asOf", code: "future", message: `不能晚于今天（${today}）` });
+  }
+  if (faults.length === 0) return parsed.data as z.output<E["query"]>;
+  throw new Refused(faults.some(isAboutAsOf) ? "invalid-as-of" : "invalid-query", "", faults.slice(0, 100));
+}
+
+const isAboutAsOf = ({ path, code }: ExplainedFault) => path === "asOf" && code !== "unknown";
+
+function faultsOf(issue: Issue): ExplainedFault[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((path) => ({ path, code: "unknown", message: "没有这个参数" }));
+  }
+  const message = /\p{Script=Han}/u.test(issue.message) ? issue.message : "取值不符合要求";
+  return [{ path: issue.path.join("."), code: issue.code === "custom" ? "invalid" : issue.code, message }];
+}

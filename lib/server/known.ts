@@ -1,0 +1,39 @@
+import { findArea } from "@/lib/data/areas.queries";
+import { findIndicator } from "@/lib/data/indicators.queries";
+import { listPlans, planWithSections } from "@/lib/data/plans.queries";
+import { listPlatformLists } from "@/lib/data/platforms.queries";
+import { Refused } from "@/lib/domain/refused";
+import type { PlanSectionAnswer } from "@/lib/schemas/answers";
+
+/** A filter by a code that does not exist is refused: an empty list would say that there is nothing there. */
+
+/** @throws Refused unknown-indicator */
+export async function needIndicator(code: string | undefined) {
+  if (code !== undefined) await findIndicator(code);
+}
+
+/** @throws Refused unknown-area */
+export async function needArea(code: string | undefined) {
+  if (code !== undefined && !(await findArea(code))) throw new Refused("unknown-area", code);
+}
+
+/** @throws Refused unknown-list */
+export async function needPlatformList(code: string | undefined) {
+  if (code === undefined) return;
+  const lists = await listPlatformLists();
+  if (!lists.some((list) => list.code === code)) throw new Refused("unknown-list", code);
+}
+
+/** A chapter, section or box of any plan. @throws Refused unknown-section */
+export async function needSection(code: string | undefined) {
+  if (code === undefined) return;
+  for (const plan of await listPlans()) {
+    const { sections } = await planWithSections(plan.code);
+    if (sections.some((section) => isIn(section, code))) return;
+  }
+  throw new Refused("unknown-section", code);
+}
+
+function isIn(section: PlanSectionAnswer, code: string): boolean {
+  return section.code === code || section.children.some((child) => isIn(child, code));
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import type { Fault, RefusalCode, Refused } from "@/lib/domain/refused";
+import { refusalWords } from "@/lib/format/words";
+import type { ProblemAnswer } from "@/lib/schemas/answers";
+
+/** A fault with words for the caller; of those without, the code has them. */
+export interface ExplainedFault extends Fault {
+  readonly message: string;
+}
+
+/** Not refusals of the domain: what only HTTP can say. */
+const edgeWords = {
+  "unknown-endpoint": "没有这个接口，请查看/api/openapi.json。",
+  "method-not-allowed": "这个接口只能读取，请改用GET。",
+  "not-ready": "数据库暂不可用，请稍后再试。",
+  internal: "系统出错，请稍后再试；若仍出错，请把错误编号告诉管理员。",
+} as const;
+type EdgeCode = keyof typeof edgeWords;
+
+const NOT_FOUND: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  "unknown-plan",
+  "unknown-section",
+  "unknown-area",
+  "unknown-indicator",
+  "unknown-platform",
+  "unknown-list",
+  "unknown-project",
+  "unknown-page",
+  "no-target",
+]);
+
+/** A refusal as RFC 9457: 404 where something does not exist, otherwise 400, with every fault of the input. */
+export function refusalProblem({ code, subject, faults }: Refused): Response {
+  const words = refusalWords[code];
+  const errors = faults.map((fault) => ({
+    path: fault.path.slice(0, SHOWN),
+    code: fault.code,
+    message: messageOf(fault),
+  }));
+  const detail = [
+    words,
+    ...errors.map(({ path, message }) => `${path ? `${path}：` : ""}${message}。`),
+    subject && errors.length === 0 ? `收到的是“${shortened(subject)}”。` : "",
+  ].join("");
+  return problem(NOT_FOUND.has(code) ? 404 : 400, code, words, detail, {
+    errors: errors.length ? errors : undefined,
+  });
+}
+
+export function edgeProblem(status: number, code: EdgeCode, headers?: HeadersInit): Response {
+  return problem(status, code, edgeWords[code], edgeWords[code], {}, headers);
+}
+
+/** Tells the caller the number of what went wrong and nothing else. */
+export function defectProblem(error: unknown, path: string): Response {
+  const id = logDefect(error, path);
+  return problem(500, "internal", edgeWords.internal, `${edgeWords.internal}错误编号：${id}。`, {
+    instance: `urn:uuid:${id}`,
+  });
+}
+
+/** One line of JSON, without the query: that is the caller's own. @returns its number */
+export function logDefect(error: unknown, path: string): string {
+  const id = randomUUID();
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+  console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", id, path, message, stack }));
+  return id;
+}
+
+type Extra = Pick<ProblemAnswer, "errors" | "instance">;
+
+function problem(
+  status: number,
+  code: string,
+  words: string,
+  detail: string,
+  extra: Extra,
+  headers?: HeadersInit,
+) {
+  const body: ProblemAnswer = {
+    type: `urn:plan-indicators:problem:${code}`,
+    // The type's own sentence up to its advice: the same at every occurrence, as RFC 9457 asks.
+    title: words.split(/[，。；]/, 1)[0] ?? words,
+    status,
+    code,
+    detail,
+    ...extra,
+  };
+  const response = new Response(JSON.stringify(body), { status, headers });
+  response.headers.set("content-type", "application/problem+json; charset=utf-8");
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+/** How much of what was sent is sent back. */
+const SHOWN = 60;
+const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}……` : text);
+
+function messageOf(fault: Fault): string {
+  if ("message" in fault && typeof fault.message === "string") return fault.message;
+  return fault.code;
+}
