@@ -8,6 +8,7 @@ import { PanZoom } from "@/components/maps/pan-zoom";
 import { TileMap } from "@/components/maps/tile-map";
 import type { Boundary } from "@/lib/geo/boundary";
 import type { PlatformAnswer, PlatformListAnswer } from "@/lib/schemas/answers";
+import { Beside } from "./beside";
 import { type Choropleth, countChoropleth, indicatorChoropleth } from "./choropleth.prepare";
 import { countWords, noDistrictTargets, publishedBy } from "./district-words";
 import { CountLayerTable, countNotes, IndicatorLayerTable, layerNotes } from "./layer-table";
@@ -26,10 +27,7 @@ type Props = {
   day: string | undefined;
 };
 
-/** On wide screens the table stands beside the map: the figure becomes a grid of its caption, map, table and sources. */
-const BESIDE =
-  "xl:*:grid xl:*:grid-cols-[minmax(0,720px)_minmax(0,1fr)] xl:*:gap-x-14 xl:[&>figure>:is(figcaption,[data-figure-sources])]:col-span-2 xl:[&>figure>details]:mt-0";
-
+/** The map with its table beside it. */
 export function MapFigure(props: Props) {
   const { boundary, shown, day } = props;
   const map = shown.kind === "indicator" ? indicatorChoropleth(shown.layer) : countChoropleth(shown.layer);
@@ -39,7 +37,7 @@ export function MapFigure(props: Props) {
       ? shown.layer.values.flatMap(({ observation }) => (observation ? [publishedBy(observation)] : []))
       : shown.layer.pages.map(({ plan, from, to }) => `${plan}第${from}—${to}页`);
   return (
-    <div className={BESIDE}>
+    <Beside chart="720px">
       <Figure
         title={map.title}
         lead={<Lead map={map} shown={shown} day={day} />}
@@ -50,7 +48,7 @@ export function MapFigure(props: Props) {
       >
         <Drawing {...props} map={map} />
       </Figure>
-    </div>
+    </Beside>
   );
 }
 
