@@ -45,11 +45,16 @@ const environment = z.object({
 
 export type Env = z.infer<typeof environment>;
 
-/** @throws StartFault naming the variable and its value. */
+/** @throws StartFault naming the variable and its value, in one line and without a password. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const parsed = environment.safeParse(source);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const name = String(issue?.path[0]);
-  throw new StartFault(`环境变量 ${name}=“${source[name] ?? ""}” 有误：${issue?.message}。`);
+  throw new StartFault(`环境变量 ${name}=“${shown(source[name])}” 有误：${issue?.message}。`);
+}
+
+function shown(value = ""): string {
+  const line = value.replace(/(:\/\/[^/\s:]*):\S*@/, "$1:***@").replace(/\p{Cc}/gu, "␣");
+  return line.length > 120 ? `${line.slice(0, 120)}…` : line;
 }

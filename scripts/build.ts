@@ -38,7 +38,7 @@ function once(stamp: string, sources: string[], saying: string, command: string[
   const made = hashOf(sources);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === made) return;
   console.error(saying);
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
     env: {
@@ -51,6 +51,7 @@ function once(stamp: string, sources: string[], saying: string, command: string[
       CHECKPOINT_DISABLE: "1",
     },
   });
+  if (signal) throw new StartFault("启动被中断。");
   if (status !== 0) throw new StartFault(`命令 ${command.slice(0, 2).join(" ")} 失败：\n${stdout}${stderr}`);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, made);

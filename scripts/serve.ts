@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
 import { startEmbedded } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { type Env, readEnv, StartFault } from "@/lib/env";
@@ -22,7 +24,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 process.on("disconnect", () => void stopAll(1));
 
 try {
+  // What the environment already says goes before the file.
+  if (existsSync(".env")) process.loadEnvFile(".env");
   const env = readEnv();
+  await refuseTakenPort(env.PORT, hostOf(env));
   if (development) ensureClient();
   else ensureBuild();
   const databaseUrl = await openDatabase(env);
@@ -51,9 +56,29 @@ async function openDatabase(env: Env): Promise<string> {
   return server.url;
 }
 
+/** The demonstration has accounts whose password is printed: it never leaves this machine. */
+function hostOf(env: Env): string {
+  return demo ? "127.0.0.1" : env.HOST;
+}
+
+/** Said before the minutes of a first build, and before another run's database is touched. */
+async function refuseTakenPort(port: number, host: string) {
+  const probe = createServer();
+  const code = await new Promise<string | undefined>((resolve) => {
+    probe.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
+  });
+  if (code === undefined) return;
+  if (code === "EADDRINUSE")
+    throw new StartFault(`端口 ${port} 已被占用：请停止占用它的程序，或用 PORT 另设一个端口。`);
+  if (code === "EACCES") throw new StartFault(`没有权限使用端口 ${port}：请用 PORT 另设 1024 以上的端口。`);
+  throw new StartFault(
+    `无法在 HOST=“${host}” 上监听（${code}）：请改为本机的地址，如 127.0.0.1 或 0.0.0.0。`,
+  );
+}
+
 async function serve(env: Env, databaseUrl: string) {
-  // The demonstration has accounts whose password is printed: it never leaves this machine.
-  const host = demo ? "127.0.0.1" : env.HOST;
+  const host = hostOf(env);
   const command = [
     "--import",
     "./scripts/with-parent.mjs",

@@ -1,12 +1,15 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   mkdirSync,
-  openSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -17,13 +20,13 @@ import { arch, platform } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
+import { claimFolder } from "@/lib/db/claim";
+import { lastLine, type Owner, PATIENCE_SECONDS, supervise } from "@/lib/db/supervise";
 import { StartFault } from "@/lib/env";
 
 const run = promisify(execFile);
 const SUPERUSER = "postgres";
 const DATABASE = "plan";
-/** How long a start, a stop or a recovery may take before we say so instead of waiting on. */
-const PATIENCE_SECONDS = 60;
 
 /**
  * The PostgreSQL server that comes with the product, for machines that have none.
@@ -45,57 +48,50 @@ export async function startEmbedded(
   say: (line: string) => void = () => {},
 ): Promise<EmbeddedServer> {
   const home = path.resolve(dataDir);
-  mkdirSync(home, { recursive: true });
-  const files = {
-    cluster: path.join(home, "postgresql-18"),
-    password: path.join(home, "database-password"),
-    log: path.join(home, "database.log"),
-  };
+  makeFolder(home);
+  const giveBack = await claimFolder(home);
+  try {
+    return await startIn(home, say, giveBack);
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
+
+async function startIn(
+  home: string,
+  say: (line: string) => void,
+  giveBack: () => void,
+): Promise<EmbeddedServer> {
+  const folder = path.join(home, "postgresql-18");
+  const passwordFile = path.join(home, "database-password");
   const native = nativeFolder();
   const owner = serverUser(home, native);
-  const programs = (name: string) => path.join(native, "bin", name);
-  if (!existsSync(files.password))
-    writeFileSync(files.password, randomBytes(24).toString("hex"), { mode: 0o600 });
-  const password = readFileSync(files.password, "utf8").trim();
-
-  if (!existsSync(path.join(files.cluster, "PG_VERSION"))) {
-    await createCluster(files.cluster, files.password, programs("initdb"), owner);
+  const bin = path.join(native, "bin");
+  if (!existsSync(folder)) {
+    writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
+    await createCluster(folder, passwordFile, path.join(bin, "initdb"), owner);
   }
-  await takeOverOrphan(files.cluster, programs("pg_ctl"), owner, say);
-
-  let stopping = false;
-  let guard: ChildProcess | undefined;
+  if (!existsSync(passwordFile))
+    throw new StartFault(`缺少文件 ${passwordFile}（内置数据库的密码），请从备份中恢复。`);
+  const password = readFileSync(passwordFile, "utf8").trim();
   const port = await freePort();
   const urlOf = (database: string) =>
     `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}?client_encoding=UTF8`;
 
-  const launch = async () => {
-    removeStaleLock(files.cluster);
-    guard = spawnGuarded(programs("postgres"), files.cluster, port, files.log, owner);
-    guard.once("exit", () => {
-      if (stopping) return;
-      say("数据库进程意外退出，正在重新启动。");
-      setTimeout(() => {
-        if (!stopping) launch().catch((error) => say(`数据库未能重新启动：${String(error)}`));
-      }, 500);
-    });
-    await ready(urlOf("postgres"), files.log);
-  };
-  await launch();
-  await ensureDatabase(urlOf("postgres"));
+  const log = path.join(home, "database.log");
+  const stop = await supervise({ folder, bin, owner, port, log, url: urlOf("postgres") }, say);
+  await ensureDatabase(urlOf("postgres")).catch((error) => stop().then(() => Promise.reject(error)));
+  return { url: urlOf(DATABASE), urlOf, stop: () => stop().finally(giveBack) };
+}
 
-  return {
-    url: urlOf(DATABASE),
-    urlOf,
-    async stop() {
-      stopping = true;
-      const child = guard;
-      if (!child || child.exitCode !== null) return;
-      const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-      (child.stdio[3] as NodeJS.WritableStream | null)?.end();
-      await gone;
-    },
-  };
+function makeFolder(home: string) {
+  try {
+    mkdirSync(home, { recursive: true });
+    accessSync(home, constants.W_OK);
+  } catch (error) {
+    throw new StartFault(`无法在 DATA_DIR（${home}）中写入文件：${(error as Error).message}。`);
+  }
 }
 
 function nativeFolder(): string {
@@ -121,8 +117,6 @@ function nativeFolder(): string {
   }
   return folder;
 }
-
-type Owner = { uid: number; gid: number } | undefined;
 
 /** PostgreSQL refuses to run as root: then it runs as `postgres`, or as `nobody` where there is no such user. */
 function serverUser(home: string, native: string): Owner {
@@ -150,16 +144,21 @@ function serverUser(home: string, native: string): Owner {
   return owner;
 }
 
-async function createCluster(cluster: string, passwordFile: string, initdb: string, owner: Owner) {
-  mkdirSync(cluster, { mode: 0o700 });
-  const pwfile = `${cluster}.password`;
+/** Made beside its place and moved there when it is whole: a first start that is cut off leaves nothing half made. */
+async function createCluster(folder: string, passwordFile: string, initdb: string, owner: Owner) {
+  const [home, name] = [path.dirname(folder), path.basename(folder)];
+  for (const left of readdirSync(home).filter((each) => each.startsWith(`${name}.new-`)))
+    rmSync(path.join(home, left), { recursive: true, force: true, maxRetries: 10 });
+  const making = `${folder}.new-${process.pid}`;
+  const pwfile = `${making}.password`;
+  mkdirSync(making, { mode: 0o700 });
   writeFileSync(pwfile, readFileSync(passwordFile), { mode: 0o600 });
-  if (owner) for (const each of [cluster, pwfile]) chownSync(each, owner.uid, owner.gid);
+  if (owner) for (const each of [making, pwfile]) chownSync(each, owner.uid, owner.gid);
   try {
     await run(
       initdb,
       [
-        `--pgdata=${cluster}`,
+        `--pgdata=${making}`,
         `--username=${SUPERUSER}`,
         `--pwfile=${pwfile}`,
         "--auth=scram-sha-256",
@@ -172,102 +171,12 @@ async function createCluster(cluster: string, passwordFile: string, initdb: stri
       ],
       { ...owner, timeout: PATIENCE_SECONDS * 1000 },
     );
+    renameSync(making, folder);
   } catch (error) {
-    rmSync(cluster, { recursive: true, force: true });
-    throw new StartFault(`数据库目录 ${cluster} 未能建立：${lastLine(error)}`);
+    rmSync(making, { recursive: true, force: true });
+    throw new StartFault(`数据库目录 ${folder} 未能建立：${lastLine(error)}`);
   } finally {
     rmSync(pwfile, { force: true });
-  }
-}
-
-/** A server left behind by a run that was killed together with its guard is stopped cleanly, so that ours can start. */
-async function takeOverOrphan(cluster: string, pgCtl: string, owner: Owner, say: (line: string) => void) {
-  removeStaleLock(cluster);
-  if (!existsSync(path.join(cluster, "postmaster.pid"))) return;
-  say("发现上次运行遗留的数据库进程，正在接管。");
-  try {
-    await run(
-      pgCtl,
-      ["stop", `--pgdata=${cluster}`, "--mode=fast", "--wait", `--timeout=${PATIENCE_SECONDS}`],
-      { ...owner },
-    );
-  } catch (error) {
-    throw new StartFault(`数据库目录 ${cluster} 正被另一个进程使用且无法接管：${lastLine(error)}`);
-  }
-}
-
-/** A lock whose process is gone, a zombie, or some other program would make the server refuse to start. */
-function removeStaleLock(cluster: string) {
-  const lock = path.join(cluster, "postmaster.pid");
-  if (!existsSync(lock)) return;
-  const pid = Number(readFileSync(lock, "utf8").split("\n")[0]);
-  if (!isServer(pid)) rmSync(lock, { force: true });
-}
-
-function isServer(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-  try {
-    // A zombie has an empty command line.
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
-  } catch {
-    return true;
-  }
-}
-
-/**
- * The shell is the guard: it stops the server when file descriptor 3, whose other end we hold, is closed.
- * It stands in a process group of its own, so that Ctrl+C in a terminal reaches us and not the database.
- */
-function spawnGuarded(
-  postgres: string,
-  cluster: string,
-  port: number,
-  logFile: string,
-  owner: Owner,
-): ChildProcess {
-  const log = openSync(logFile, "a");
-  if (owner) chownSync(logFile, owner.uid, owner.gid);
-  const settings = [
-    "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
-    "max_connections=120",
-    "lc_messages=C",
-    "log_min_messages=warning",
-    "statement_timeout=15s",
-    "idle_in_transaction_session_timeout=30s",
-    "lock_timeout=5s",
-  ];
-  const script = '"$@" 3<&- & server=$!; (cat <&3 >/dev/null; kill -INT $server 2>/dev/null) & wait $server';
-  const args = ["-c", script, "guard", postgres, "-D", cluster, "-p", String(port)];
-  return spawn("/bin/sh", [...args, ...settings.flatMap((each) => ["-c", each])], {
-    ...owner,
-    detached: true,
-    stdio: ["ignore", log, log, "pipe"],
-  });
-}
-
-async function ready(url: string, logFile: string) {
-  const deadline = Date.now() + PATIENCE_SECONDS * 1000;
-  for (;;) {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-    client.on("error", () => {});
-    try {
-      await client.connect();
-      const { rows } = await client.query("SHOW server_encoding");
-      if (rows[0]?.server_encoding !== "UTF8") throw new StartFault("数据库编码不是 UTF8，拒绝启动。");
-      return;
-    } catch (error) {
-      if (error instanceof StartFault) throw error;
-      if (Date.now() > deadline)
-        throw new StartFault(`内置数据库 ${PATIENCE_SECONDS} 秒内未能启动，详见 ${logFile}。`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    } finally {
-      await client.end().catch(() => {});
-    }
   }
 }
 
@@ -275,6 +184,8 @@ async function ensureDatabase(url: string) {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
+    const { rows } = await client.query("SHOW server_encoding");
+    if (rows[0]?.server_encoding !== "UTF8") throw new StartFault("数据库编码不是 UTF8，拒绝启动。");
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE "${DATABASE}"`);
   } finally {
@@ -293,9 +204,4 @@ function freePort(): Promise<number> {
       );
     });
   });
-}
-
-function lastLine(error: unknown): string {
-  const { stderr, message } = error as { stderr?: string; message: string };
-  return (stderr || message).trim().split("\n").at(-1) ?? "";
 }

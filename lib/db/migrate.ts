@@ -25,17 +25,42 @@ export function readMigrations(folder = path.join(process.cwd(), "prisma", "migr
  * @throws StartFault when an applied migration was changed, or the database is newer than this program
  */
 export async function migrate(url: string, migrations = readMigrations()): Promise<string[]> {
-  const [keeper, worker] = [new Client({ connectionString: url }), new Client({ connectionString: url })];
-  for (const client of [keeper, worker]) client.on("error", () => {});
+  const keeper = await connect(url);
   try {
-    await keeper.connect();
-    await worker.connect();
+    await refuseOtherEncodings(keeper);
     await holdLock(keeper);
-    return await apply(worker, migrations);
+    const worker = await connect(url);
+    return await apply(worker, migrations).finally(() => worker.end());
   } finally {
     await keeper.end();
-    await worker.end();
   }
+}
+
+async function connect(url: string): Promise<Client> {
+  try {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 30_000 });
+    client.on("error", () => {});
+    await client.connect();
+    return client;
+  } catch (error) {
+    // An address with several meanings (localhost) gives an error of errors that has only a code.
+    const { code, message } = error as { code?: string; message: string };
+    throw new StartFault(`无法连接数据库（${placeOf(url)}）：${message || code}。请检查 DATABASE_URL。`);
+  }
+}
+
+/** Host, port and database: what may be shown of a URL that holds a password. */
+function placeOf(url: string): string {
+  if (!URL.canParse(url)) return "地址无法识别";
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
+/** In any other encoding Chinese is mangled or counted in bytes. */
+async function refuseOtherEncodings(client: Client) {
+  const { rows } = await client.query<{ server_encoding: string }>("SHOW server_encoding");
+  const encoding = rows[0]?.server_encoding;
+  if (encoding !== "UTF8") throw new StartFault(`数据库编码是 ${encoding}，须是 UTF8，请另建数据库。`);
 }
 
 /** A row lock, not an advisory one: PostgreSQL-compatible servers all have it. It goes with the connection. */
