@@ -15,7 +15,8 @@ export type Place = Pick<
 
 /** Where a platform or a project is: the city with its district and its point, and the same in figures. */
 export function PlaceFigure({ place, boundary }: { place: Place; boundary: Boundary }) {
-  const { name, district, outside, position } = place;
+  const { name, district, position } = place;
+  if (!position && !district) return <Unplaced place={place} />;
   const point = position && {
     name,
     lon: Number(position.longitude),
@@ -34,20 +35,29 @@ export function PlaceFigure({ place, boundary }: { place: Place; boundary: Bound
       table={<PlaceTable place={place} />}
       tableOpen
     >
-      {point || district ? (
-        <LocatorMap
-          boundary={boundary}
-          code={district?.code}
-          point={point ?? undefined}
-          width={320}
-          height={400}
-        />
-      ) : (
-        <p className="rounded border border-dashed border-hairline px-4 py-10 text-center text-ink-2">
-          {outside === null ? "位置待核实，不在地图上标出" : "位于市外，且位置待核实"}
-        </p>
-      )}
+      <LocatorMap
+        boundary={boundary}
+        code={district?.code}
+        point={point ?? undefined}
+        width={320}
+        height={400}
+      />
     </Figure>
+  );
+}
+
+/** Nothing to draw, so there is no figure. */
+function Unplaced({ place }: { place: Place }) {
+  return (
+    <section aria-labelledby="place">
+      <h2 id="place" className="text-lg font-semibold">
+        位置
+      </h2>
+      <p className="mb-3 text-ink-2">
+        {place.outside === null ? "位置待核实，不在地图上标出" : "位于市外，位置待核实"}
+      </p>
+      <PlaceTable place={place} />
+    </section>
   );
 }
 

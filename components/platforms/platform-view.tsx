@@ -41,7 +41,7 @@ export function PlatformView({ platform, projects, history, boundary, asOf, toda
           ) : (
             placeWords(platform)
           )}
-          <span className="mx-2">·</span>
+          {platform.listings.length > 0 && <span className="mx-2">·</span>}
           {[...new Set(platform.listings.map(({ kind }) => platformListKindWords[kind]))].join("、")}
         </p>
       </header>
@@ -61,6 +61,8 @@ export function PlatformView({ platform, projects, history, boundary, asOf, toda
 }
 
 function Listings({ platform, asOf }: { platform: PlatformAnswer; asOf: string | undefined }) {
+  if (platform.listings.length === 0)
+    return <p className="text-ink-2">在所选日期，规划尚未印发，还没有列入名录。</p>;
   const roles = platform.listings.filter(({ kind }) => kind === "spatial").map(roleWords);
   return (
     <section aria-labelledby="listings">

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { FilterForm } from "@/components/layout/filter-form";
@@ -43,10 +44,14 @@ export function PlatformsView({
       <header className="pt-10 pb-6">
         <h1 className="text-2xl font-semibold">平台载体</h1>
         <p className="mt-2 max-w-3xl text-base text-ink-2">
-          规划点名的地点，按{lists.length}份名录排列；同一地点列入几份名录，总数只计一次。
+          规划点名的地点，按规划的名录排列；同一地点列入几份名录，总数只计一次。
         </p>
       </header>
-      {asOf && <AsOfBar asOf={asOf} today={today} path="/platforms" keep={given(filters)} />}
+      {asOf && (
+        <div className="mb-6">
+          <AsOfBar asOf={asOf} today={today} path="/platforms" keep={given(filters)} />
+        </div>
+      )}
       <FilterForm
         action="/platforms"
         keep={given({ asOf })}
@@ -68,14 +73,7 @@ export function PlatformsView({
         </Link>
       </p>
       {sections.length === 0 ? (
-        <div className="mt-8">
-          <Empty>
-            没有符合条件的平台载体。请少选一个条件，或换一个词：名称中的几个字、全拼、拼音首字母都可以。
-            <Link href={clear} className="ml-2 underline">
-              查看全部{total}个
-            </Link>
-          </Empty>
-        </div>
+        <Nothing total={total} clear={clear} />
       ) : (
         <WithContents label="名录" contents={<ListContents sections={sections} />}>
           {sections.map((section) => (
@@ -84,6 +82,24 @@ export function PlatformsView({
         </WithContents>
       )}
     </>
+  );
+}
+
+/** Nothing found, and what to do: another day when there was no list yet, fewer filters otherwise. */
+function Nothing({ total, clear }: { total: number; clear: Route }) {
+  return (
+    <div className="mt-8">
+      {total === 0 ? (
+        <Empty>在所选日期，规划尚未印发，还没有名录。请选择较晚的日期，或回到今天。</Empty>
+      ) : (
+        <Empty>
+          没有符合条件的平台载体。请少选一个条件，或换一个词：名称中的几个字、全拼、拼音首字母都可以。
+          <Link href={clear} className="ml-2 underline">
+            查看全部{total}个
+          </Link>
+        </Empty>
+      )}
+    </div>
   );
 }
 

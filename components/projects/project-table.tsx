@@ -20,7 +20,9 @@ export function ProjectTable({ projects, withInvestment, asOf }: Props) {
       <table className="table min-w-[560px] sm:min-w-[860px] print:min-w-0">
         <thead>
           <tr>
-            <th scope="col">项目</th>
+            <th scope="col" className="w-[30%]">
+              项目
+            </th>
             <th scope="col" className="max-sm:hidden">
               阶段
             </th>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { SourceLines } from "@/components/charts/figure";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { pageHref } from "@/components/layout/page-href";
-import { PlaceFigure } from "@/components/platforms/place-figure";
+import { type Place, PlaceFigure } from "@/components/platforms/place-figure";
 import { PlanTag } from "@/components/ui/plan-tag";
 import { formatDay } from "@/lib/format/dates";
 import { stageWords } from "@/lib/format/words";
@@ -18,6 +18,7 @@ export type ProjectViewProps = {
   project: ProjectAnswer;
   /** The plan that names it. */
   plan: PlanAnswer;
+  place: Place;
   boundary: Boundary;
   /** Set when the visitor looks back. */
   asOf: string | undefined;
@@ -25,7 +26,7 @@ export type ProjectViewProps = {
 };
 
 /** One project: how far it is, what became known when, where the plan names it. */
-export function ProjectView({ project, plan, boundary, asOf, today }: ProjectViewProps) {
+export function ProjectView({ project, plan, place, boundary, asOf, today }: ProjectViewProps) {
   const { code, name, sector, sectorName } = project;
   return (
     <article>
@@ -55,10 +56,7 @@ export function ProjectView({ project, plan, boundary, asOf, today }: ProjectVie
           </section>
         </div>
         <aside aria-label="位置">
-          <PlaceFigure
-            place={{ ...project, outside: null, note: project.position && project.note }}
-            boundary={boundary}
-          />
+          <PlaceFigure place={place} boundary={boundary} />
         </aside>
       </div>
     </article>

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { PlatformAnswer, ProjectAnswer } from "@/lib/schemas/answers";
+import { placeOfProject } from "./project-place";
 import { floorWords, investmentWords, stageDate } from "./project-words";
 import { pageOfList, stageFigures } from "./projects.prepare";
 import { investmentLine } from "./stage-band";
@@ -64,4 +66,28 @@ test.each([
   ["2022-07-28", "2022年7月28日"],
 ])("the date of a stage %s", (date, words) => {
   expect(stageDate(date)).toBe(words);
+});
+
+const position = { longitude: "113.3", latitude: "23.1", precisionM: 500 };
+const unplaced = {
+  code: "x",
+  name: "X",
+  district: null,
+  position: null,
+  confidence: "none",
+  note: "n",
+} as ProjectAnswer;
+const platform = { name: "P", district: { code: "440114" }, position, confidence: "high" } as PlatformAnswer;
+
+test("a project without a place of its own is shown at its platform, and it says so", () => {
+  expect(placeOfProject(unplaced, platform)).toMatchObject({
+    name: "X",
+    district: null,
+    position,
+    confidence: "high",
+    note: "项目位置待核实，这里是所在平台“P”的位置",
+  });
+  expect(placeOfProject(unplaced, null)).toMatchObject({ position: null, note: null });
+  const placed = { ...unplaced, position: { ...position, longitude: "113.9" } };
+  expect(placeOfProject(placed, platform)).toMatchObject({ position: { longitude: "113.9" }, note: "n" });
 });

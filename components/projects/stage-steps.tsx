@@ -42,5 +42,5 @@ export function StageSteps({
 
 function dateWords(date: string | undefined, step: number, reached: number): string {
   if (date) return stageDate(date);
-  return step < reached ? "日期未公布" : "—";
+  return step < reached ? "日期未收录" : "—";
 }

@@ -41,7 +41,10 @@ async function load(
     listPlans(),
     listProjects({ asOf: day, platform: code }),
   ]);
-  const issued = plans.filter(({ issuedOn }) => issuedOn && issuedOn <= day);
+  const issued = plans.filter(({ issuedOn }) => !issuedOn || issuedOn <= day);
   const history = platformHistory(platform, issued, projects);
-  return { platform, projects, history, boundary: cityBoundary(), asOf, today };
+  const listings = platform.listings.filter(({ reference }) =>
+    issued.some((plan) => plan.code === reference.plan),
+  );
+  return { platform: { ...platform, listings }, projects, history, boundary: cityBoundary(), asOf, today };
 }

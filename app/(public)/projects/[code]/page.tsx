@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { Answered } from "@/components/layout/answered";
+import { placeOfProject } from "@/components/projects/project-place";
 import { ProjectView, type ProjectViewProps } from "@/components/projects/project-view";
 import { PageSkeleton } from "@/components/ui/skeleton";
 import { cityBoundary } from "@/lib/data/boundary.queries";
 import { findPlan } from "@/lib/data/plans.queries";
+import { findPlatform } from "@/lib/data/platforms.queries";
 import { findProject, listProjects } from "@/lib/data/projects.queries";
 import { todayInShanghai } from "@/lib/format/dates";
 import { asOfQuery, readQuery } from "@/lib/schemas/requests";
@@ -33,5 +35,6 @@ async function load(params: Props["params"], searchParams: Props["searchParams"]
   const { asOf } = readQuery(asOfQuery, await searchParams, today);
   const project = await findProject(code, asOf ?? today);
   const plan = await findPlan(project.reference.plan);
-  return { project, plan, boundary: cityBoundary(), asOf, today };
+  const platform = project.platform && (await findPlatform(project.platform.code));
+  return { project, plan, place: placeOfProject(project, platform), boundary: cityBoundary(), asOf, today };
 }
