@@ -25,7 +25,7 @@ export function DistrictTotals({ profile: { figures, districts } }: { profile: D
       <p className="mt-1 text-ink-2">
         与上表同年。有区缺数时合计只覆盖有值的区，差额不是缺数区的估计；占比指标不相加。
       </p>
-      <ScrollAcross label="各区合计与全市">
+      <ScrollAcross label="各区合计与全市对照表">
         <table className="table mt-2 min-w-[680px] print:min-w-0">
           <thead>
             <tr>

@@ -35,8 +35,9 @@ export function DistrictView(props: DistrictViewProps) {
     <>
       <header className="flex flex-wrap items-start justify-between gap-x-12 gap-y-4 pt-8">
         <div className="min-w-0">
-          <p className="text-xs text-ink-2">
-            <Link href={pageHref("/districts", { asOf: day })}>各区</Link> · 区划代码{district.code}
+          <p className="flex gap-x-2 text-xs text-ink-2">
+            <Link href={pageHref("/districts", { asOf: day })}>各区</Link>
+            <span>区划代码{district.code}</span>
           </p>
           <h1 className="mt-1 text-2xl font-semibold">{district.name}</h1>
           <p className="mt-2 text-base">

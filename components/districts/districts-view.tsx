@@ -54,7 +54,7 @@ export function DistrictsView({ indicators, lines, platforms, asOf, today }: Dis
             <p className="mt-2 text-xs text-ink-2">
               方格按大致方位排列，颜色深浅为{map.name}
               {platforms.unstated > 0 && `；另有${platforms.unstated}个未指明单一所在区，没有计入`}。
-              <Link className="no-print" href={pageHref("/map", { show: "platforms", asOf: day })}>
+              <Link className="no-print underline" href={pageHref("/map", { show: "platforms", asOf: day })}>
                 在地图上看
               </Link>
             </p>

@@ -64,7 +64,7 @@ function Lead({ map, shown, day }: { map: Choropleth; shown: MapLayer; day: stri
     <>
       {coverage}
       {noDistrictTargets}。
-      <Link className="no-print" href={pageHref(`/indicators/${code}`, { asOf: day })}>
+      <Link className="no-print underline" href={pageHref(`/indicators/${code}`, { asOf: day })}>
         指标的口径与全市进展
       </Link>
     </>

@@ -109,9 +109,12 @@ function NotDrawn({ platforms, asOf }: { platforms: readonly PlatformAnswer[]; a
   return (
     <ul className="mt-3 gap-x-12 lg:columns-2">
       {platforms.map((platform) => (
-        <li key={platform.code} className="break-inside-avoid border-b border-hairline py-2">
+        <li
+          key={platform.code}
+          className="flex break-inside-avoid flex-wrap items-baseline gap-x-2 border-b border-hairline py-2"
+        >
           <Link href={pageHref(`/platforms/${platform.code}`, { asOf })}>{platform.name}</Link>
-          <span className="ml-2 text-xs text-ink-2">{whereabouts(platform)}</span>
+          <span className="text-xs text-ink-2">{whereabouts(platform)}</span>
         </li>
       ))}
     </ul>

@@ -42,7 +42,11 @@ export function MapView(props: MapViewProps) {
       </div>
       <MapPlaces list={list} platforms={platforms} asOf={day} />
       <p className="no-print mt-10 text-ink-2">
-        各区的平台、项目和全部数值见<Link href={pageHref("/districts", { asOf: day })}>各区</Link>。
+        各区的平台、项目和全部数值见
+        <Link className="underline" href={pageHref("/districts", { asOf: day })}>
+          各区
+        </Link>
+        。
       </p>
     </>
   );
