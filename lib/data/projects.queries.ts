@@ -99,6 +99,8 @@ async function everyProject(asOf: IsoDate): Promise<{ project: ProjectAnswer; pi
   "use cache";
   cacheReleased();
   const rows = await database().prisma.project.findMany({
+    // Before its plan was issued nobody knew of a project.
+    where: { section: { plan: { OR: [{ issuedOn: null }, { issuedOn: { lte: new Date(asOf) } }] } } },
     select: { ...projectSelect, pinyin: true, stages: historyOf(asOf) },
     orderBy: { position: "asc" },
   });
