@@ -25,7 +25,7 @@ export function VerdictBadge({
 export function PreliminaryMark() {
   return (
     <span
-      className="rounded-sm border border-current px-1 text-xs font-normal leading-4 opacity-90"
+      className="rounded-sm border border-current px-1 text-xs font-normal leading-4"
       title="依据初步（快报）数据，最终核实后可能调整"
     >
       初步
