@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pause, tryClaim } from "@/lib/db/claim";
 import { StartFault } from "@/lib/env";
 
 const SCHEMA = ["prisma/schema", "package-lock.json"];
@@ -36,13 +37,27 @@ export function ensureBuild() {
 
 function once(stamp: string, sources: string[], saying: string, command: string[]) {
   const made = hashOf(sources);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === made) return;
+  const isMade = () => existsSync(stamp) && readFileSync(stamp, "utf8") === made;
+  if (isMade()) return;
+  // Two starts at once (the product and its demonstration, say): the second waits for what the first makes.
+  let claim = tryClaim("node_modules/.making");
+  for (; "heldBy" in claim; claim = tryClaim("node_modules/.making")) pause(500);
+  try {
+    if (!isMade()) make(stamp, made, saying, command);
+  } finally {
+    claim.giveBack();
+  }
+}
+
+function make(stamp: string, made: string, saying: string, command: string[]) {
   console.error(saying);
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
     env: {
       ...process.env,
+      // Whatever the caller's is: a test's, or a developer's shell's.
+      NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       // Prisma wants the path of an engine it does not use here, or it downloads one. Not /bin/true: migrate
       // commands would then silently do nothing.

@@ -49,7 +49,7 @@ export async function startEmbedded(
 ): Promise<EmbeddedServer> {
   const home = path.resolve(dataDir);
   makeFolder(home);
-  const giveBack = await claimFolder(home);
+  const giveBack = claimFolder(home);
   try {
     return await startIn(home, say, giveBack);
   } catch (error) {
