@@ -1,9 +1,10 @@
 import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
 import { Ajv2020 as Ajv } from "ajv/dist/2020.js";
+import { parse } from "csv-parse/sync";
 import { Decimal } from "@/lib/domain/decimal";
 import { current, type Observation } from "@/lib/domain/observation";
 import { parsePeriod } from "@/lib/domain/period";
-import type { AreaTree, IndicatorAnswer, ObservationAnswer } from "@/lib/schemas/answers";
+import type { ObservationAnswer } from "@/lib/schemas/answers";
 
 type Operation = {
   parameters: { name: string; in: "path" | "query" }[];
@@ -71,14 +72,19 @@ export async function everyItem<T>(request: APIRequestContext, path: string): Pr
   return items;
 }
 
+/** The series that have values, as the export has them. */
 export async function everySeries(
   request: APIRequestContext,
 ): Promise<{ indicator: string; area: string }[]> {
-  const indicators = await everyItem<IndicatorAnswer>(request, "/api/v1/indicators");
-  const roots = await everyItem<AreaTree>(request, "/api/v1/areas");
-  const flat = (area: AreaTree): string[] => [area.code, ...area.children.flatMap(flat)];
-  const areas = roots.flatMap(flat);
-  return indicators.flatMap(({ code }) => areas.map((area) => ({ indicator: code, area })));
+  const file = await (await request.get("/api/v1/exports/observations.csv")).body();
+  const rows: Record<string, string>[] = parse(file, { bom: true, columns: true });
+  const series = new Map(
+    rows.map(({ 指标代码: indicator = "", 区域代码: area = "" }) => [
+      `${indicator} ${area}`,
+      { indicator, area },
+    ]),
+  );
+  return [...series.values()];
 }
 
 /**
