@@ -29,7 +29,7 @@ export function DistrictsView({ indicators, lines, platforms, asOf, today }: Dis
   const named = platforms.pages.map(({ plan, from, to }) => `平台与项目：${plan}第${from}—${to}页`);
   return (
     <>
-      <h1 className="pt-8 text-2xl font-semibold">各区</h1>
+      <h1 className="pt-8 pb-2 text-2xl font-semibold">各区</h1>
       <AsOfBar asOf={asOf} today={today} path="/districts" />
       <div className="mt-6">
         <Beside chart="440px">

@@ -185,7 +185,7 @@ function FootRow({ name, note, value, raw, title, ranked }: FootRowProps) {
   return (
     <tr>
       {ranked && <td />}
-      <th scope="row" className="font-normal">
+      <th scope="row" className="font-normal" data-value={note && `${name}（${note}）`}>
         {name}
         {note && <span className="ml-2 text-xs text-ink-2">{note}</span>}
       </th>

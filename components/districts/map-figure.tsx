@@ -22,6 +22,7 @@ type Props = {
   shown: MapLayer;
   lists: readonly PlatformListAnswer[];
   platforms: readonly PlatformAnswer[];
+  places: readonly PlatformAnswer[];
   /** The list whose places are marked. */
   list: PlatformListAnswer | undefined;
   day: string | undefined;
@@ -85,7 +86,16 @@ function LayerTable({ shown, day }: { shown: MapLayer; day: string | undefined }
   );
 }
 
-function Drawing({ boundary, choice, lists, platforms, list, day, map }: Props & { map: Choropleth }) {
+function Drawing({
+  boundary,
+  choice,
+  lists,
+  platforms,
+  places,
+  list,
+  day,
+  map,
+}: Props & { map: Choropleth }) {
   const hrefFor = (code: string): Route => pageHref(`/districts/${code}`, { asOf: day });
   const legend = {
     indicator: map.name,
@@ -109,11 +119,8 @@ function Drawing({ boundary, choice, lists, platforms, list, day, map }: Props &
       </>
     );
   }
-  const marked = list
-    ? platforms.filter(({ listings }) => listings.some((each) => each.list === list.code))
-    : [];
   const points = list
-    ? pointsOf(marked, list.name, (code) => pageHref(`/platforms/${code}`, { asOf: day }))
+    ? pointsOf(places, list.name, (code) => pageHref(`/platforms/${code}`, { asOf: day }))
     : [];
   const overlay = choice.zones ? structureOf(lists, platforms) : undefined;
   return (

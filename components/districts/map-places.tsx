@@ -9,17 +9,15 @@ import { offTheMap } from "./places.prepare";
 type Props = {
   /** The list whose places are marked on the map; without one, all lists are asked what cannot be marked. */
   list: PlatformListAnswer | undefined;
-  platforms: readonly PlatformAnswer[];
+  /** The places of the list in its order, or of all lists. */
+  places: readonly PlatformAnswer[];
   asOf?: string | undefined;
 };
 
 /** The places behind the map's marks with how well they are known, and those that have no place on it. */
-export function MapPlaces({ list, platforms, asOf }: Props) {
-  const own = list
-    ? platforms.filter(({ listings }) => listings.some((each) => each.list === list.code))
-    : platforms;
-  const { unplaced, outside } = offTheMap(own);
-  const marked = own.filter(({ position }) => position !== null);
+export function MapPlaces({ list, places, asOf }: Props) {
+  const { unplaced, outside } = offTheMap(places);
+  const marked = places.filter(({ position }) => position !== null);
   return (
     <div className="mt-12 space-y-10">
       {list && (
@@ -28,7 +26,7 @@ export function MapPlaces({ list, platforms, asOf }: Props) {
             {list.name}
           </h2>
           <p className="mt-1 flex flex-wrap items-center gap-x-3 text-ink-2">
-            名录{own.length}处，有位置的{marked.length}处。圆圈为位置可能的范围，空心为位置待核实。
+            名录{places.length}处，有位置的{marked.length}处。圆圈为位置可能的范围，空心为位置待核实。
             <PlanTag reference={list.reference} />
           </p>
           <PlacesTable label={`${list.name}的位置`} list={list.code} platforms={marked} asOf={asOf} />
@@ -43,12 +41,14 @@ export function MapPlaces({ list, platforms, asOf }: Props) {
             {list ? "这份名录" : "各名录"}中有{unplaced.length}
             处位置待核实或不止一处，只列在这里，不画在图上。
           </p>
-          <details open={list !== undefined} className="mt-2">
-            <summary className="text-sm text-ink-2">
-              {list ? "收起或展开" : `列出这${unplaced.length}处`}
-            </summary>
+          {list ? (
             <NotDrawn platforms={unplaced} asOf={asOf} />
-          </details>
+          ) : (
+            <details className="mt-2">
+              <summary className="text-sm text-ink-2">列出这{unplaced.length}处</summary>
+              <NotDrawn platforms={unplaced} asOf={asOf} />
+            </details>
+          )}
         </section>
       )}
       {outside.length > 0 && (

@@ -96,11 +96,8 @@ function Entry({ text, count, children }: { text: string; count?: string; childr
   );
 }
 
-/** Han characters and full-width signs are square, digits and Latin a good half as wide. Rather too much room. */
+/** Han characters and Chinese signs are square, digits and Latin a good half as wide. Rather too much room. */
 function textWidth(text: string): number {
-  const ems = [...text].reduce(
-    (sum, char) => sum + (char.charCodeAt(0) > 0x2e7f || char === "—" ? 1 : 0.62),
-    0,
-  );
+  const ems = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) >= 0x2000 ? 1 : 0.62), 0);
   return Math.ceil(ems * FONT_PX);
 }

@@ -52,9 +52,8 @@ export function MapPoints({ drawing, points, lists, showPrecision, elsewhere }: 
       {showPrecision && (
         <g
           {...decorative}
-          fill="var(--ink)"
-          fillOpacity={0.04}
-          strokeOpacity={0.6}
+          fill="var(--raised)"
+          fillOpacity={0.3}
           stroke="var(--ink-2)"
           strokeDasharray="3 3"
           pointerEvents="none"

@@ -3,7 +3,7 @@ import type { PlanAnswer, PlatformAnswer, PlatformListAnswer, ProjectAnswer } fr
 import type { CountLayer } from "@/lib/schemas/districts";
 import { listDistricts } from "./areas.queries";
 import { listPlans } from "./plans.queries";
-import { listPlatformLists, listPlatforms } from "./platforms.queries";
+import { codesByList, listPlatformLists, listPlatforms } from "./platforms.queries";
 import { listProjects } from "./projects.queries";
 
 /** What the plans issued by that day name: lists of places, the places (with those lists only) and projects. */
@@ -37,6 +37,12 @@ export async function registryAt(asOf: IsoDate): Promise<Registry> {
       .filter(({ listings }) => listings.length > 0),
     projects: projects.filter(({ reference }) => issued.has(reference.plan)),
   };
+}
+
+/** The places of one list in the list's own order. */
+export async function placesOf(list: string, { platforms }: Registry): Promise<PlatformAnswer[]> {
+  const order = (await codesByList())[list] ?? [];
+  return order.flatMap((code) => platforms.find((platform) => platform.code === code) ?? []);
 }
 
 /** How many places or projects of the plan lie in each district, each counted once however many lists it is on. */

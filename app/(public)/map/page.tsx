@@ -5,7 +5,7 @@ import { type MapLayer, MapView, type MapViewProps } from "@/components/district
 import { Answered } from "@/components/layout/answered";
 import { PageSkeleton } from "@/components/ui/skeleton";
 import { cityBoundary } from "@/lib/data/boundary.queries";
-import { countLayer, type Registry, registryAt } from "@/lib/data/district-registry.queries";
+import { countLayer, placesOf, type Registry, registryAt } from "@/lib/data/district-registry.queries";
 import { fullestLayer, indicatorLayer, layerChoices } from "@/lib/data/districts.queries";
 import { findIndicator } from "@/lib/data/indicators.queries";
 import { Refused } from "@/lib/domain/refused";
@@ -40,7 +40,8 @@ async function load(searchParams: PageProps<"/map">["searchParams"]): Promise<Ma
     zones: query.zones === "on",
   };
   const { lists, platforms } = registry;
-  return { boundary: cityBoundary(), choice, choices, shown, lists, platforms, notice, asOf, today };
+  const places = query.list ? await placesOf(query.list, registry) : platforms;
+  return { boundary: cityBoundary(), choice, choices, shown, lists, platforms, places, notice, asOf, today };
 }
 
 type Asked = { show?: string | undefined; year?: string | undefined };
