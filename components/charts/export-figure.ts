@@ -55,13 +55,16 @@ function pictureOf(figure: HTMLElement, title: string, sources: string) {
   const paper = getComputedStyle(document.documentElement).backgroundColor;
   const drawings = [
     ...figure.querySelectorAll<SVGSVGElement>("[data-figure-chart] svg:not([data-decoration])"),
-  ].filter((svg) => !svg.parentElement?.closest("svg"));
-  const width = Math.max(320, ...drawings.map((svg) => svg.getBoundingClientRect().width)) + 2 * MARGIN;
+  ].filter((svg) => !svg.parentElement?.closest("svg") && svg.getBoundingClientRect().width > 0);
+  // Where an axis stands left of its drawing, the drawing says how many px it takes.
+  const bleed = (svg: SVGSVGElement) => Number(svg.dataset.bleedLeft ?? 0);
+  const widths = drawings.map((svg) => svg.getBoundingClientRect().width + bleed(svg));
+  const width = Math.max(320, ...widths) + 2 * MARGIN;
   let y = MARGIN + LINE * 1.5;
   const parts = drawings.map((svg) => {
     const { width: w, height: h } = svg.getBoundingClientRect();
     const copy = withStyles(svg);
-    copy.setAttribute("x", String(MARGIN));
+    copy.setAttribute("x", String(MARGIN + bleed(svg)));
     copy.setAttribute("y", String(y));
     copy.setAttribute("width", String(w));
     copy.setAttribute("height", String(h));

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollAcross } from "@/components/layout/scroll-across";
 import { FigureDownloads } from "./figure-downloads";
 
 type Props = {
@@ -32,8 +33,8 @@ export function Figure({ title, lead, sources, fileName, table, tableOpen = fals
       <div data-figure-chart>{children}</div>
       <details className="mt-3" open={tableOpen}>
         <summary className="text-xs text-ink-2 no-print">数据表</summary>
-        <div className="mt-2 overflow-x-auto" data-figure-table>
-          {table}
+        <div className="mt-2" data-figure-table>
+          <ScrollAcross label="数据表">{table}</ScrollAcross>
         </div>
       </details>
       <SourceLines sources={sources} />

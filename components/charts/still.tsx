@@ -21,7 +21,14 @@ export function Still({ label, x, y, height, children }: Props) {
   const down = (value: number) => Number(yIn(value, y.domain, height).toFixed(1));
   return (
     <div style={{ height, paddingLeft: PLOT.left, paddingRight: PLOT.right }}>
-      <svg width="100%" height={height} overflow="visible" role="img" aria-label={label}>
+      <svg
+        width="100%"
+        height={height}
+        overflow="visible"
+        data-bleed-left={PLOT.left}
+        role="img"
+        aria-label={label}
+      >
         {y.ticks.map(({ at, text }) => (
           <g key={at}>
             <line x1="0" x2="100%" y1={down(at)} y2={down(at)} stroke="var(--hairline)" />

@@ -24,20 +24,19 @@ export function IndicatorGap({ row }: { row: OverviewRow }) {
       </h2>
       <dl className="mt-3 grid gap-x-8 sm:grid-cols-2 lg:grid-cols-1">
         {toldApart(factsOf(row)).map(({ label, value, note }) => (
-          <div key={label} className="border-t border-hairline py-2.5">
-            <div className="flex items-baseline justify-between gap-4">
-              <dt className="text-ink-2">{label}</dt>
-              <dd
-                className={
-                  value === null
-                    ? "max-w-[60%] text-right text-ink-2"
-                    : "shrink-0 text-right text-base font-medium"
-                }
-              >
-                {value ?? note}
-              </dd>
-            </div>
-            {value !== null && note && <dd className="text-right text-xs text-ink-2">{note}</dd>}
+          <div
+            key={label}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-t border-hairline py-2.5"
+          >
+            <dt className="text-ink-2">{label}</dt>
+            <dd
+              className={
+                value === null ? "max-w-56 text-right text-ink-2" : "text-right text-base font-medium"
+              }
+            >
+              {value ?? note}
+            </dd>
+            {value !== null && note && <dd className="col-span-2 text-right text-xs text-ink-2">{note}</dd>}
           </div>
         ))}
       </dl>

@@ -19,7 +19,9 @@ export function IndicatorHead(data: IndicatorData) {
   return (
     <header className="pt-8">
       <p className="text-xs text-ink-2">
-        <Link href={pageHref("/indicators", { asOf: query.asOf })}>指标</Link>
+        <Link href={pageHref("/indicators", { asOf: query.asOf })} className="underline">
+          指标
+        </Link>
         <span aria-hidden="true"> / </span>
         {area.name}
       </p>

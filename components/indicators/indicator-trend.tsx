@@ -5,7 +5,7 @@ import { TrendLegend } from "@/components/charts/trend-legend";
 import { TrendStill } from "@/components/charts/trend-still";
 import { Empty } from "@/components/ui/notice";
 import { formatComputed, formatStated } from "@/lib/format/numbers";
-import { pathwayNote } from "@/lib/format/words";
+import { dataStatusWords, pathwayNote, qualifierWords } from "@/lib/format/words";
 import type { IndicatorData } from "./indicator-data";
 import { sourceLine, sourceLines, valueInCell, valueInWords } from "./indicator-words";
 
@@ -21,7 +21,7 @@ export function IndicatorTrend({ indicator, area, annual, row, earlier }: Indica
     landing: row?.progress.landing ?? null,
     earlier,
   });
-  const title = `${area.shortName}${indicator.name}，年度`;
+  const title = `${area.shortName}${indicator.name}，年度（${measure}）`;
   if (!trend) {
     const [only] = annual;
     return (
@@ -40,7 +40,7 @@ export function IndicatorTrend({ indicator, area, annual, row, earlier }: Indica
   return (
     <Figure
       title={title}
-      lead={`单位：${measure}。没有公布的年份不连线。`}
+      lead="没有公布的年份不连线。"
       sources={[...sourceLines(annual), ...planned]}
       fileName={`${indicator.code}_${area.code}_年度趋势`}
       table={
@@ -66,7 +66,7 @@ type TableProps = {
 function TrendTable({ trend, data: { annual, row, decimals, measure, caption } }: TableProps) {
   const hasPathway = (row?.expected.length ?? 0) > 0;
   return (
-    <table className="table max-w-2xl">
+    <table className="table min-w-[32rem] max-w-3xl print:min-w-0">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -74,6 +74,8 @@ function TrendTable({ trend, data: { annual, row, decimals, measure, caption } }
           <th scope="col" className="num">
             实际值（{measure}）
           </th>
+          <th scope="col">限定</th>
+          <th scope="col">数据状态</th>
           {hasPathway && (
             <th scope="col" className="num" title={pathwayNote}>
               推算路径
@@ -94,10 +96,10 @@ function TrendTable({ trend, data: { annual, row, decimals, measure, caption } }
             <tr key={year}>
               <th scope="row">{year}</th>
               <td className="num" data-value={value?.value ?? ""} title={value && sourceLine(value)}>
-                {value
-                  ? `${valueInCell(value, decimals)}${value.status === "preliminary" ? "（初步）" : ""}`
-                  : "未公布"}
+                {value ? valueInCell(value, decimals) : "未公布"}
               </td>
+              <td>{value ? qualifierWords[value.qualifier] : "—"}</td>
+              <td>{value ? dataStatusWords[value.status] : "—"}</td>
               {hasPathway && (
                 <td className="num" data-value={expected?.value ?? ""}>
                   {expected ? formatComputed(expected.value, decimals) : "—"}

@@ -1,9 +1,9 @@
 import { Figure } from "@/components/charts/figure";
 import { prepareYearToDate } from "@/components/charts/year-to-date.prepare";
 import { YearToDateStill } from "@/components/charts/year-to-date-still";
-import { PreliminaryMark } from "@/components/ui/verdict-badge";
 import { formatPeriod } from "@/lib/format/dates";
 import { formatComputed, formatSigned, formatSignedPercent } from "@/lib/format/numbers";
+import { dataStatusWords, qualifierWords } from "@/lib/format/words";
 import type { AreaAnswer, IndicatorAnswer } from "@/lib/schemas/answers";
 import type { PaceRow } from "./indicator-data";
 import { sourceLine, sourceLines, valueInCell, valueInWords } from "./indicator-words";
@@ -12,7 +12,7 @@ type Props = { indicator: IndicatorAnswer; area: AreaAnswer; paces: PaceRow[] };
 
 /** 年内进度: 累计 values, which are never put beside an annual value or target. */
 export function IndicatorYearToDate({ indicator, area, paces }: Props) {
-  const title = `${area.shortName}${indicator.name}，年内累计`;
+  const title = `${area.shortName}${indicator.name}，年内累计（${indicator.measure}）`;
   const chart = prepareYearToDate(
     paces.map(({ latest }) => latest),
     indicator,
@@ -64,6 +64,8 @@ function PaceTable({ indicator, paces }: Omit<Props, "area">) {
           <th scope="col" className="num">
             累计值（{indicator.measure}）
           </th>
+          <th scope="col">限定</th>
+          <th scope="col">数据状态</th>
           <th scope="col" className="num">
             上年同期
           </th>
@@ -79,9 +81,10 @@ function PaceTable({ indicator, paces }: Omit<Props, "area">) {
               {formatPeriod(pace.latest.period, "ytd")}
             </th>
             <td className="num" data-value={pace.latest.value} title={sourceLine(pace.latest)}>
-              {valueInCell(pace.latest, indicator.decimals)}{" "}
-              {pace.latest.status === "preliminary" && <PreliminaryMark />}
+              {valueInCell(pace.latest, indicator.decimals)}
             </td>
+            <td>{qualifierWords[pace.latest.qualifier]}</td>
+            <td>{dataStatusWords[pace.latest.status]}</td>
             <td
               className="num"
               data-value={pace.before?.value ?? ""}
