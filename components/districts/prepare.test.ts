@@ -114,6 +114,8 @@ describe("places", () => {
     const points = pointsOf([nowhere, beyond], "名录", (code) => `/platforms/${code}`);
     expect(points.map(({ id, note }) => [id, note])).toEqual([["beyond", "位于广州市外（清远市）"]]);
     expect(offTheMap([nowhere, beyond])).toEqual({ unplaced: [nowhere], outside: [beyond] });
+    const lost = { ...beyond, position: null };
+    expect(offTheMap([lost])).toEqual({ unplaced: [], outside: [lost] });
   });
 
   test("of the spatial lists become core, belts and zones; no such list, no structure", () => {
