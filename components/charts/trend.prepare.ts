@@ -1,11 +1,11 @@
-import { Decimal } from "@/lib/domain/decimal";
 import { formatPeriod, formatPublished } from "@/lib/format/dates";
-import { digitsApart, formatComputed, formatStated, formatValue } from "@/lib/format/numbers";
-import { dataStatusWords, pathwayNote, pathwayWords } from "@/lib/format/words";
+import { formatComputed, formatStated, formatValue } from "@/lib/format/numbers";
+import { dataStatusWords } from "@/lib/format/words";
 import type { ObservationAnswer, ProgressAnswer, TargetAnswer } from "@/lib/schemas/answers";
 import { axisOf } from "./axis";
-import { type Label, placeLabels } from "./labels";
-import { PLOT, yIn } from "./plot";
+import type { Label } from "./labels";
+import { labelsOf } from "./trend-labels";
+import { goalText, legendOf, projectionDigits, summaryOf, wordsOf } from "./trend-words";
 
 /**
  * Decides everything a trend shows; what draws it only maps. Values become floating point here, because
@@ -71,6 +71,9 @@ export type Trend = {
   legend: LegendEntry[];
   summary: string;
 };
+
+/** What of a trend has a name of its own. */
+export type Drawn = Pick<Trend, "marks" | "baseline" | "goal" | "landing">;
 
 export type LegendEntry = {
   sign:
@@ -149,12 +152,6 @@ function markOf(observation: ObservationAnswer, { measure, decimals }: TrendInpu
     hollow: observation.status === "preliminary",
     title: `${formatPeriod(observation.period)}：${wordsOf(observation, measure, decimals)}`,
   };
-}
-
-function wordsOf({ value, qualifier, status }: ObservationAnswer, measure: string, decimals: number): string {
-  const figure = `${formatStated(value, measure, decimals)}${measure}`;
-  const told = { eq: figure, approx: `约${figure}`, ge: `不低于${figure}`, le: `不高于${figure}` }[qualifier];
-  return status === "preliminary" ? `${told}（初步）` : told;
 }
 
 function baselineOf({ target, measure, decimals }: TrendInput): Trend["baseline"] {
@@ -280,122 +277,4 @@ function rowsOf(input: TrendInput, marks: TrendMark[], [from, to]: [number, numb
       notes,
     };
   });
-}
-
-function goalText({ targetValue, targetUpper }: TargetAnswer, measure: string, decimals: number): string {
-  const ends = [targetValue, targetUpper].filter((end) => end !== null);
-  return `${ends.map((end) => formatStated(end, measure, decimals)).join("—")}${measure}`;
-}
-
-type Drawn = Pick<Trend, "marks" | "baseline" | "goal" | "landing">;
-
-function labelsOf(
-  { target, annual, expected, landing: projected, measure, decimals }: TrendInput,
-  { marks, baseline, goal, landing }: Drawn,
-  years: [number, number],
-  values: [number, number],
-): Label[] {
-  const at = (year: number, value: number, shift: number) => ({
-    year,
-    y: yIn(value, values) + shift,
-    ...anchorAt(year, years),
-  });
-  const labels: Label[] = [];
-  const [last, newest] = [marks.at(-1), annual.at(-1)];
-  if (goal && target) {
-    const passed = last && last.year >= goal.to && last.value >= goal.value;
-    const label = at(goal.to, goal.upper ?? goal.value, passed ? BELOW : ABOVE);
-    // Clear of the forecast, which stands beside the goal.
-    labels.push({
-      ...label,
-      text: `目标${goalText(target, measure, decimals)}`,
-      tone: "ink",
-      dx: landing ? -10 : label.dx,
-    });
-  }
-  if (last && newest) {
-    const pathway = expected.find(({ year }) => year === last.year);
-    const behind = pathway ? last.value < Number(pathway.value) : false;
-    labels.push({
-      ...at(last.year, last.value, behind ? BELOW : ABOVE),
-      text: wordsOf(newest, measure, decimals),
-      tone: "accent",
-    });
-  }
-  if (baseline && target?.baselineValue != null)
-    labels.push({
-      ...at(baseline.year, baseline.value, BELOW),
-      text: `基期${formatStated(target.baselineValue, measure, decimals)}`,
-      tone: "ink-2",
-    });
-  if (landing && projected) {
-    const digits = projectionDigits(projected, decimals, target?.targetValue);
-    labels.push({
-      ...at(landing.at, landing.upper, -9),
-      text: `预测${formatValue(projected.value, digits)}`,
-      tone: "ink-2",
-    });
-  }
-  return placeLabels(labels, years, PLOT.height);
-}
-
-const ABOVE = -14;
-const BELOW = 24;
-
-/**
- * Decimals of a projection: three figures of the interval's width, because it claims no more, but never
- * rounded onto the target.
- */
-export function projectionDigits(
-  { value, lower, upper }: NonNullable<TrendInput["landing"]>,
-  decimals: number,
-  target: string | null | undefined,
-): number {
-  const most = Math.max(decimals, 1);
-  const width = new Decimal(upper).minus(lower);
-  const digits = width.isZero()
-    ? most
-    : Math.max(0, Math.min(most, 2 - Math.floor(width.log(10).toNumber())));
-  return target == null ? digits : digitsApart(new Decimal(value), [new Decimal(target)], digits);
-}
-
-function anchorAt(year: number, [from, to]: [number, number]): Pick<Label, "anchor" | "dx"> {
-  const share = (year - from) / (to - from);
-  if (share > 0.7) return { anchor: "end", dx: 10 };
-  return share < 0.3 ? { anchor: "start", dx: -6 } : { anchor: "middle", dx: 0 };
-}
-
-function legendOf(
-  { target, earlier, expected }: TrendInput,
-  { marks, baseline, goal, landing }: Drawn,
-): LegendEntry[] {
-  const entries: (LegendEntry | false)[] = [
-    marks.length > 0 && { sign: "actual", text: "实际值（年度）" },
-    marks.some(({ hollow }) => hollow) && { sign: "preliminary", text: "空心为初步" },
-    marks.some(({ shape }) => shape === "at-least" || shape === "at-most") && {
-      sign: "bound",
-      text: "只公布了下限或上限",
-    },
-    marks.some(({ shape }) => shape === "approx") && { sign: "approx", text: "约数" },
-    baseline !== null && { sign: "baseline", text: "规划基期" },
-    goal !== null && { sign: "goal", text: "规划目标" },
-    expected.length > 0 &&
-      target !== null && {
-        sign: "pathway",
-        text: `${pathwayNote}，${pathwayWords[target.pathway].replace("推算路径", "")}`,
-      },
-    landing !== null && { sign: "landing", text: "预测与80%区间" },
-    earlier.length > 0 && { sign: "earlier", text: "调整前的目标" },
-  ];
-  return entries.filter((entry) => entry !== false);
-}
-
-/** What a screen reader hears instead of the drawing. */
-function summaryOf({ annual, measure, decimals }: TrendInput, marks: TrendMark[]): string {
-  const [first, last] = [annual[0], annual.at(-1)];
-  if (!first || !last) return "尚无年度数值，只画出规划的基期与目标。";
-  const ends = [first, last].map((each) => `${formatPeriod(each.period)}${wordsOf(each, measure, decimals)}`);
-  return marks.length === 1
-    ? `已公布一个年度的数值：${ends[0]}。`
-    : `已公布${marks.length}个年度的数值，从${ends[0]}到${ends[1]}。`;
 }

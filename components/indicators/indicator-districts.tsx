@@ -9,7 +9,7 @@ type Props = IndicatorData & { districts: NonNullable<IndicatorData["districts"]
 /** The districts in the newest year in which any has a value; a district without one says what it had last. */
 export function IndicatorDistricts({ indicator, districts: { year, rows }, query }: Props) {
   const known = rows.filter(({ value }) => value !== null).length;
-  const map = pageHref("/map", { show: indicator.code, year: String(year), asOf: query.asOf });
+  const map = pageHref("/map", { show: `indicator:${indicator.code}`, year: String(year), asOf: query.asOf });
   return (
     <section aria-labelledby="districts" className="min-w-0 max-w-3xl">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -1,4 +1,4 @@
-import { projectionDigits } from "@/components/charts/trend.prepare";
+import { projectionDigits } from "@/components/charts/trend-words";
 import { Decimal } from "@/lib/domain/decimal";
 import { defaultThresholds } from "@/lib/domain/verdict";
 import { closedDigits, differenceText, differenceUnit, hedged, hedgeOf } from "@/lib/format/figures";
