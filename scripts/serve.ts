@@ -36,6 +36,8 @@ try {
   // Imported only now: the client that it loads may just have been generated.
   const { loadDataset } = await import("@/prisma/seed/load");
   await loadDataset(demo ? "demo" : "real", say);
+  const { disconnect } = await import("@/lib/db/client");
+  await disconnect();
   const { loadBoundary } = await import("@/lib/geo/boundary");
   loadBoundary({ file: env.BOUNDARY_FILE, crs: env.BOUNDARY_CRS, approvalNo: env.BOUNDARY_APPROVAL_NO });
   await serve(env, databaseUrl);

@@ -26,3 +26,11 @@ export function database() {
   pools.planDatabase ??= connect();
   return pools.planDatabase;
 }
+
+/** For a program that is done with the database but goes on: its idle connections would complain when that stops. */
+export async function disconnect() {
+  const open = pools.planDatabase;
+  pools.planDatabase = undefined;
+  await open?.prisma.$disconnect();
+  await open?.pool.end();
+}
