@@ -4,6 +4,7 @@ import { Figure } from "@/components/charts/figure";
 import { pageHref } from "@/components/layout/page-href";
 import { DistrictMap } from "@/components/maps/district-map";
 import { MapLegend } from "@/components/maps/map-legend";
+import type { SpatialStructure } from "@/components/maps/map-types";
 import { PanZoom } from "@/components/maps/pan-zoom";
 import { TileMap } from "@/components/maps/tile-map";
 import type { Boundary } from "@/lib/geo/boundary";
@@ -139,6 +140,13 @@ function Drawing({
       <div className="mt-3">
         <MapLegend {...legend} lists={points.length > 0 && list ? [list.name] : []} showPrecision />
       </div>
+      {overlay && <p className="mt-1 text-xs text-ink-2">{structureWords(overlay)}</p>}
     </>
   );
+}
+
+/** What the lines and rings of the overlay are called, also where there is no room for names on the map. */
+function structureWords({ core, belts, zones }: SpatialStructure): string {
+  const named = (places: readonly { label: string }[]) => places.map(({ label }) => label).join("、");
+  return `空间结构（示意）：闭合线为一核${core.label}；两条带为${named(belts)}；圆圈为三区${named(zones)}。`;
 }

@@ -78,7 +78,15 @@ export function MapOverlay({
         )}
       </g>
       {named && (
-        <g {...decorative} fontSize={13} fontWeight={600} className={mapText} {...halo} fill="var(--accent)">
+        // On a telephone the names would cover the map: the page says them beneath it.
+        <g
+          {...decorative}
+          fontSize={13}
+          fontWeight={600}
+          className={`${mapText} @max-[440px]:hidden`}
+          {...halo}
+          fill="var(--accent)"
+        >
           {structure.zones.map((zone) => {
             const [x, y] = place(zone);
             return (
@@ -120,7 +128,7 @@ export function MapOverlay({
 function Cased({ children }: { children: ReactNode }) {
   return (
     <>
-      <g stroke="var(--raised)" strokeWidth={5}>
+      <g stroke="var(--raised)" strokeWidth={4.5}>
         {children}
       </g>
       <g stroke="var(--accent)" strokeWidth={2} className="[&>*]:fill-none">
