@@ -1,8 +1,8 @@
 import { ScrollAcross } from "@/components/layout/scroll-across";
 import { Decimal } from "@/lib/domain/decimal";
 import { formatCell } from "@/lib/format/numbers";
+import { sourceLine } from "@/lib/format/sources";
 import type { CityTotal, DistrictFigure, DistrictProfile } from "@/lib/schemas/districts";
-import { sourceOf } from "./district-words";
 
 type Summed = {
   indicator: DistrictFigure["indicator"];
@@ -70,7 +70,7 @@ function TotalRow({ indicator, annual, total, districts }: Summed & { districts:
       </td>
       <td className="num">{cell(total.sum)}</td>
       {city ? (
-        <td className="num" title={sourceOf(city)}>
+        <td className="num" title={sourceLine(city)}>
           {cell(city.value, city.qualifier)}
         </td>
       ) : (

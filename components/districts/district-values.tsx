@@ -7,10 +7,11 @@ import { ScrollAcross } from "@/components/layout/scroll-across";
 import { PreliminaryMark } from "@/components/ui/verdict-badge";
 import { formatPeriod } from "@/lib/format/dates";
 import { formatPercent, formatSignedPercent, formatSignedPoints } from "@/lib/format/numbers";
+import { sourceLine, sourceLines } from "@/lib/format/sources";
 import { reasonWords } from "@/lib/format/words";
 import type { ObservationAnswer } from "@/lib/schemas/answers";
 import type { DistrictFigure, DistrictPace, DistrictProfile, IndicatorBrief } from "@/lib/schemas/districts";
-import { amountOf, noShareWords, publishedBy, sourceOf, unrankedWords } from "./district-words";
+import { amountOf, noShareWords, unrankedWords } from "./district-words";
 
 /** Every indicator that has a value here: the newest year with its place and its part of the city, and the newest 累计. */
 export function DistrictValues({ profile, day }: { profile: DistrictProfile; day: string | undefined }) {
@@ -50,7 +51,7 @@ export function DistrictValues({ profile, day }: { profile: DistrictProfile; day
           </table>
         </ScrollAcross>
       )}
-      <SourceLines sources={shown.map(publishedBy)} />
+      <SourceLines sources={sourceLines(shown)} />
     </section>
   );
 }
@@ -85,7 +86,7 @@ function FigureRow({ figure: { indicator, annual, pace }, profile, day }: RowPro
 function Value({ observation, indicator }: { observation: ObservationAnswer; indicator: IndicatorBrief }) {
   const { period, span, status } = observation;
   return (
-    <td className="num" title={sourceOf(observation)}>
+    <td className="num" title={sourceLine(observation)}>
       {amountOf(observation, indicator)}
       <span className="block text-xs text-ink-2">
         {formatPeriod(period, span)} {status === "preliminary" && <PreliminaryMark />}
@@ -119,7 +120,7 @@ function Growth({ pace, indicator }: { pace: DistrictPace; indicator: IndicatorB
   }
   const words = inPoints ? formatSignedPoints(change) : formatSignedPercent(change);
   return (
-    <span title={`上年同期${amountOf(before, indicator)}（${sourceOf(before)}）`}>
+    <span title={`上年同期${amountOf(before, indicator)}（${sourceLine(before)}）`}>
       {arrow(change)}
       {words}
     </span>

@@ -1,6 +1,6 @@
 import { Decimal } from "@/lib/domain/decimal";
 import type { UnrankedReason } from "@/lib/domain/ranking";
-import { formatPeriod, formatPublished } from "@/lib/format/dates";
+import { formatPeriod } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
 import { dataStatusWords } from "@/lib/format/words";
 import type { ObservationAnswer } from "@/lib/schemas/answers";
@@ -21,17 +21,6 @@ export function datedAmount(observation: ObservationAnswer, indicator: Measured)
   const { period, span, status } = observation;
   const doubt = status === "final" ? "" : `，${dataStatusWords[status]}`;
   return `${amountOf(observation, indicator)}（${formatPeriod(period, span)}${doubt}）`;
-}
-
-/** 「天河区，2024年公布，初步」: who said so and when. */
-export function publishedBy({ source, published, status }: ObservationAnswer): string {
-  return `${source}，${formatPublished(published)}，${dataStatusWords[status]}`;
-}
-
-/** The same with what the publisher added; on hover. */
-export function sourceOf(observation: ObservationAnswer): string {
-  const { note } = observation;
-  return note ? `${publishedBy(observation)}（${note}）` : publishedBy(observation);
 }
 
 /** What is counted by district, and why there may be no count. */

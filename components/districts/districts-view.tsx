@@ -7,11 +7,12 @@ import { PreliminaryMark } from "@/components/ui/verdict-badge";
 import { Decimal } from "@/lib/domain/decimal";
 import { formatPeriod } from "@/lib/format/dates";
 import { formatCell } from "@/lib/format/numbers";
+import { sourceLine, sourceLines } from "@/lib/format/sources";
 import type { ObservationAnswer } from "@/lib/schemas/answers";
 import type { CountLayer, DistrictLine, IndicatorBrief } from "@/lib/schemas/districts";
 import { Beside } from "./beside";
 import { countChoropleth } from "./choropleth.prepare";
-import { countWords, noDistrictTargets, publishedBy, sourceOf } from "./district-words";
+import { countWords, noDistrictTargets } from "./district-words";
 
 export type DistrictsViewProps = {
   indicators: readonly IndicatorBrief[];
@@ -37,7 +38,7 @@ export function DistrictsView({ indicators, lines, platforms, asOf, today }: Dis
             title={`${lines.length}个区的平台、项目和主要数值`}
             lead={`${noDistrictTargets}；数值为各区最近一年已公布的年度值，年份不一，不排位次。`}
             fileName="各区"
-            sources={[...values.map(publishedBy), ...named]}
+            sources={[...sourceLines(values), ...named]}
             tableOpen
             table={<LinesTable indicators={indicators} lines={lines} day={day} />}
           >
@@ -121,7 +122,7 @@ function Value({ observation, decimals }: { observation: ObservationAnswer | nul
   const figure = formatCell({ value: new Decimal(value), qualifier }, decimals);
   const year = formatPeriod(period, span);
   return (
-    <td className="num" title={sourceOf(observation)} data-value={`${figure}（${year}）`}>
+    <td className="num" title={sourceLine(observation)} data-value={`${figure}（${year}）`}>
       {figure}
       <span className="block text-xs text-ink-2">
         {year} {status === "preliminary" && <PreliminaryMark />}

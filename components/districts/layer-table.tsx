@@ -5,10 +5,11 @@ import { pageHref } from "@/components/layout/page-href";
 import { PreliminaryMark } from "@/components/ui/verdict-badge";
 import { Decimal } from "@/lib/domain/decimal";
 import { formatCell } from "@/lib/format/numbers";
+import { sourceLine } from "@/lib/format/sources";
 import { reasonWords } from "@/lib/format/words";
 import type { AreaAnswer } from "@/lib/schemas/answers";
 import type { CountLayer, IndicatorLayer } from "@/lib/schemas/districts";
-import { countWords, sourceOf, unrankedWords } from "./district-words";
+import { countWords, unrankedWords } from "./district-words";
 
 /** One indicator and year by district: in the order of rank where there is one, otherwise in that of the codes. */
 export function IndicatorLayerTable({
@@ -29,7 +30,7 @@ export function IndicatorLayerTable({
         district,
         place: places?.[district.code],
         cell: observation ? (
-          <td key="value" className="num" title={sourceOf(observation)} data-value={observation.value}>
+          <td key="value" className="num" title={sourceLine(observation)} data-value={observation.value}>
             {observation.status === "preliminary" && !allPreliminary && <PreliminaryMark />}{" "}
             {formatCell({ ...observation, value: new Decimal(observation.value) }, decimals)}
           </td>
@@ -57,7 +58,7 @@ export function IndicatorLayerTable({
               name="全市"
               value={formatCell({ ...city, value: new Decimal(city.value) }, decimals)}
               raw={city.value}
-              title={sourceOf(city)}
+              title={sourceLine(city)}
               ranked={places !== undefined}
             />
           )}

@@ -3,10 +3,11 @@ import { Figure } from "@/components/charts/figure";
 import { pageHref } from "@/components/layout/page-href";
 import { DistrictMap } from "@/components/maps/district-map";
 import { MapLegend } from "@/components/maps/map-legend";
+import { sourceLines } from "@/lib/format/sources";
 import type { Boundary } from "@/lib/geo/boundary";
 import type { IndicatorLayer } from "@/lib/schemas/districts";
 import { indicatorChoropleth } from "./choropleth.prepare";
-import { publishedBy } from "./district-words";
+
 import { IndicatorLayerTable } from "./layer-table";
 
 /** From `overviewMapData`; no layer while no district has a value. */
@@ -40,7 +41,7 @@ export function OverviewMap({ data: { boundary, layer }, query }: Props) {
       title={map.title}
       lead={`${values.length}个区中${present}个区有值，单位：${indicator.measure}`}
       fileName={`各区${indicator.shortName}_${year}`}
-      sources={values.flatMap(({ observation }) => (observation ? [publishedBy(observation)] : []))}
+      sources={sourceLines(values.flatMap(({ observation }) => observation ?? []))}
       table={<IndicatorLayerTable layer={layer} asOf={asOf} />}
     >
       <DistrictMap

@@ -6,7 +6,7 @@ const bar = (gapClosed: string | null, qualifier = "eq") =>
   drawGapBar({
     gapClosed,
     expectedCompletion: "0.5",
-    latest: { qualifier, status: "final" },
+    judged: { qualifier, status: "final" },
   } as ProgressAnswer);
 
 test("base and target are where the track begins and ends", () => {

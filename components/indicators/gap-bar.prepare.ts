@@ -20,7 +20,7 @@ export type GapBarDrawing = {
   preliminary: boolean;
 };
 
-export function drawGapBar({ gapClosed, expectedCompletion, latest }: ProgressAnswer): GapBarDrawing {
+export function drawGapBar({ gapClosed, expectedCompletion, judged }: ProgressAnswer): GapBarDrawing {
   const exact = gapClosed === null ? null : place(Number(gapClosed));
   return {
     base: BASE_AT,
@@ -29,8 +29,8 @@ export function drawGapBar({ gapClosed, expectedCompletion, latest }: ProgressAn
     expected:
       expectedCompletion === null ? null : place(Math.min(1, Math.max(0, Number(expectedCompletion)))),
     beyond: sideOf(exact),
-    bound: boundOf(latest?.qualifier),
-    preliminary: latest?.status === "preliminary",
+    bound: boundOf(judged?.qualifier),
+    preliminary: judged?.status === "preliminary",
   };
 }
 

@@ -3,9 +3,10 @@ import { pageHref } from "@/components/layout/page-href";
 import { PlanTag } from "@/components/ui/plan-tag";
 import { PreliminaryMark, VerdictBadge } from "@/components/ui/verdict-badge";
 import { formatPeriod } from "@/lib/format/dates";
+import { sourceLine } from "@/lib/format/sources";
 import { frequencyWords } from "@/lib/format/words";
 import type { CatalogueEntry, CatalogueGroup } from "./indicator-catalogue";
-import { goalInWords, sourceLine, valueInParts } from "./indicator-words";
+import { goalInWords, valueInParts } from "./indicator-words";
 
 /** One group of the catalogue. On a narrow screen unit, owner and frequency stand under the name. */
 export function IndicatorCatalogueTable({

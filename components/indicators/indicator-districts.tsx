@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { pageHref } from "@/components/layout/page-href";
 import { PreliminaryMark } from "@/components/ui/verdict-badge";
+import { sourceLine } from "@/lib/format/sources";
 import type { IndicatorData } from "./indicator-data";
-import { sourceLine, valueInCell, valueInWords } from "./indicator-words";
+import { valueInCell, valueInWords } from "./indicator-words";
 
 type Props = IndicatorData & { districts: NonNullable<IndicatorData["districts"]> };
 

@@ -63,7 +63,7 @@ function factsOf({ progress, indicator, target }: OverviewRow): Fact[] {
   const { reasons, landing, timeElapsed, requiredStep, requiredCagr, observedCagr, ratio } = progress;
   const { requiredCagrFromBaseline: required, gapClosed } = progress;
   const { measure, decimals } = indicator;
-  const qualifier = progress.latest?.qualifier ?? "eq";
+  const qualifier = progress.judged?.qualifier ?? "eq";
   // Where a bound was published, every figure that follows from it is a bound as well.
   const rising = (text: string) => hedged(text, hedgeOf(qualifier, 1));
   const falling = (text: string) => hedged(text, hedgeOf(qualifier, -1));
@@ -139,14 +139,14 @@ function paceNote(progress: OverviewRow["progress"], hedge: (text: string) => st
 
 /** Signed by direction: what is still missing, or by how much it is past; a bound says at most or at least. */
 function gapText(
-  { gap, latest }: OverviewRow["progress"],
+  { gap, judged }: OverviewRow["progress"],
   indicator: OverviewRow["indicator"],
 ): string | null {
   if (gap === null) return null;
   const increasing = indicator.direction === "increase";
   const missing = increasing ? new Decimal(gap) : new Decimal(gap).neg();
   const amount = differenceText(missing, indicator);
-  const favourable = latest?.qualifier === (increasing ? "ge" : "le");
+  const favourable = judged?.qualifier === (increasing ? "ge" : "le");
   if (missing.gt(0)) return favourable ? `至多差${amount}` : `差${amount}`;
   if (missing.isZero()) return favourable ? "至少已达到" : "恰好达到";
   return favourable ? `至少超出${amount}` : `超出${amount}`;

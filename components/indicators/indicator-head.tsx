@@ -4,8 +4,9 @@ import { pageHref } from "@/components/layout/page-href";
 import { PlanTag } from "@/components/ui/plan-tag";
 import { PreliminaryMark, VerdictBadge } from "@/components/ui/verdict-badge";
 import { formatPeriod } from "@/lib/format/dates";
+import { sourceLine } from "@/lib/format/sources";
 import type { IndicatorData } from "./indicator-data";
-import { goalInWords, sourceLine, valueInParts, valueInWords } from "./indicator-words";
+import { goalInWords, valueInParts, valueInWords } from "./indicator-words";
 
 /** Name, newest value, verdict and the sentence behind it; then from which day, for which area and which plan one looks. */
 export function IndicatorHead(data: IndicatorData) {
@@ -47,7 +48,7 @@ export function IndicatorHead(data: IndicatorData) {
 }
 
 function LatestValue({ indicator, row, annual, inForce }: IndicatorData) {
-  const latest = row?.progress.latest ?? annual.at(-1);
+  const latest = row?.progress.judged ?? annual.at(-1);
   if (!latest) {
     const part = inForce.filter(({ span }) => span !== "year").at(-1);
     return (
@@ -72,7 +73,7 @@ function LatestValue({ indicator, row, annual, inForce }: IndicatorData) {
       <p className="mt-1 flex flex-wrap items-center gap-2 text-base">
         {formatPeriod(latest.period)}
         {latest.status === "preliminary" && <PreliminaryMark />}
-        {row && row.progress.latest === null && (
+        {row && row.progress.judged === null && (
           <span className="text-sm text-ink-2">基期以后尚无公布的数值</span>
         )}
       </p>

@@ -5,9 +5,10 @@ import { TrendLegend } from "@/components/charts/trend-legend";
 import { TrendStill } from "@/components/charts/trend-still";
 import { Empty } from "@/components/ui/notice";
 import { formatComputed, formatStated } from "@/lib/format/numbers";
+import { sourceLine, sourceLines } from "@/lib/format/sources";
 import { dataStatusWords, pathwayNote, qualifierWords } from "@/lib/format/words";
 import type { IndicatorData } from "./indicator-data";
-import { sourceLine, sourceLines, valueInCell, valueInWords } from "./indicator-words";
+import { valueInCell, valueInWords } from "./indicator-words";
 
 /** Annual values with base, pathway and target; the table twin under it. */
 export function IndicatorTrend({ indicator, area, annual, row, earlier }: IndicatorData) {

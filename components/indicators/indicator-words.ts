@@ -1,38 +1,11 @@
 import { Decimal } from "@/lib/domain/decimal";
-import { formatPeriod, formatPublished } from "@/lib/format/dates";
+import { formatPeriod } from "@/lib/format/dates";
 import { formatAmount, formatCell, formatQuantity, formatRange, formatStated } from "@/lib/format/numbers";
-import { dataStatusWords, targetFormWord } from "@/lib/format/words";
+import { targetFormWord } from "@/lib/format/words";
 import type { IndicatorAnswer, ObservationAnswer, TargetAnswer } from "@/lib/schemas/answers";
 
 /** What is needed to write one of an indicator's values. */
 export type Unit = Pick<IndicatorAnswer, "measure" | "decimals">;
-
-/** Who said it, when, how final: 「广州市统计局，2022年1月25日公布，初步」. Under figures, on hover and in print. */
-export function sourceLine({ source, published, status, note }: ObservationAnswer): string {
-  const line = `${source}，${formatPublished(published)}，${dataStatusWords[status]}`;
-  return note ? `${line}（${note}）` : line;
-}
-
-/**
- * The sources of many figures, each publisher and status once: 「民航局，2016—2025年公布，最终」. The exact day of
- * each stands with the figure and in the table of versions.
- */
-export function sourceLines(observations: readonly ObservationAnswer[]): string[] {
-  const groups = new Map<string, ObservationAnswer[]>();
-  for (const each of observations) {
-    const key = `${each.source}/${each.status}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    if (group.length === 1) return [sourceLine({ ...first, note: null })];
-    const years = group.map(({ published }) => published.slice(0, 4)).sort();
-    const [from, to] = [years[0], years.at(-1)];
-    const when = from === to ? `${from}年` : `${from}—${to}年`;
-    return [`${first.source}，${when}公布${group.length}个数值，${dataStatusWords[first.status]}`];
-  });
-}
 
 /** 「2025年243.92万吨（初步）」. */
 export function valueInWords(observation: ObservationAnswer, { measure, decimals }: Unit): string {

@@ -3,10 +3,14 @@ import { prepareYearToDate } from "@/components/charts/year-to-date.prepare";
 import { YearToDateStill } from "@/components/charts/year-to-date-still";
 import { formatPeriod } from "@/lib/format/dates";
 import { formatComputed, formatSigned, formatSignedPercent } from "@/lib/format/numbers";
+import { sourceLine, sourceLines } from "@/lib/format/sources";
 import { dataStatusWords, qualifierWords } from "@/lib/format/words";
 import type { AreaAnswer, IndicatorAnswer } from "@/lib/schemas/answers";
 import type { PaceRow } from "./indicator-data";
-import { sourceLine, sourceLines, valueInCell, valueInWords } from "./indicator-words";
+import { valueInCell, valueInWords } from "./indicator-words";
+
+/** A year of months. */
+const OPEN_ROWS = 12;
 
 type Props = { indicator: IndicatorAnswer; area: AreaAnswer; paces: PaceRow[] };
 
@@ -26,7 +30,8 @@ export function IndicatorYearToDate({ indicator, area, paces }: Props) {
         sources={sourceLines(paces.map(({ latest }) => latest))}
         fileName={`${indicator.code}_${area.code}_年内累计`}
         table={table}
-        tableOpen
+        // A short one is part of the answer; a long one waits to be asked for.
+        tableOpen={paces.length <= OPEN_ROWS}
       >
         {chart ? (
           <YearToDateStill chart={chart} label={title} />

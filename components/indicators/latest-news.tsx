@@ -4,8 +4,8 @@ import { PreliminaryMark } from "@/components/ui/verdict-badge";
 import { Decimal } from "@/lib/domain/decimal";
 import { formatPeriod, formatPublished } from "@/lib/format/dates";
 import { formatQuantity } from "@/lib/format/numbers";
+import { sourceLine } from "@/lib/format/sources";
 import type { AreaAnswer, IndicatorAnswer, ObservationAnswer } from "@/lib/schemas/answers";
-import { sourceOf } from "./overview-rows";
 
 type Props = {
   news: ObservationAnswer[];
@@ -42,7 +42,7 @@ export function LatestNews({ news, indicators, areas, query, decided, total }: P
             <li
               key={`${each.indicator}${each.area}${each.period}${each.span}${each.version}`}
               className="py-2"
-              title={sourceOf(each)}
+              title={sourceLine(each)}
             >
               <div className="flex flex-wrap items-baseline justify-between gap-x-3">
                 <Link href={`/indicators/${each.indicator}${query}` as Route} className="text-ink">

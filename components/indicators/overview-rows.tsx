@@ -5,6 +5,7 @@ import { PreliminaryMark, VerdictBadge } from "@/components/ui/verdict-badge";
 import { Decimal } from "@/lib/domain/decimal";
 import { formatPublished } from "@/lib/format/dates";
 import { formatSingle } from "@/lib/format/numbers";
+import { sourceLine } from "@/lib/format/sources";
 import type { ObservationAnswer, OverviewRow } from "@/lib/schemas/answers";
 import { GapBar } from "./gap-bar";
 import { Sparkline } from "./sparkline";
@@ -29,7 +30,7 @@ export function OverviewRows({ rows, query }: { rows: OverviewRow[]; query: stri
           <div className="mt-1 flex flex-wrap items-center gap-x-6 gap-y-1 sm:flex-nowrap">
             <Sparkline row={row} />
             <div className="w-40 shrink-0">
-              <LatestValue observation={row.progress.latest} row={row} />
+              <LatestValue observation={row.progress.judged} row={row} />
             </div>
             <div className="min-w-0 flex-1 basis-full sm:basis-0">
               <GapBar row={row} />
@@ -52,7 +53,7 @@ function LatestValue({
   if (!observation) return <p className="text-sm text-pending">基期之后尚无公布值</p>;
   const { value, qualifier, period, source, published, status } = observation;
   return (
-    <p title={sourceOf(observation)}>
+    <p title={sourceLine(observation)}>
       <span className="text-lg font-semibold">
         {formatSingle({ value: new Decimal(value), qualifier }, indicator.measure, indicator.decimals)}
       </span>
@@ -66,9 +67,4 @@ function LatestValue({
       </span>
     </p>
   );
-}
-
-/** 广州市统计局，2024年公布，口径说明 */
-export function sourceOf({ source, published, note }: ObservationAnswer): string {
-  return [source, formatPublished(published), note].filter(Boolean).join("，");
 }

@@ -2,6 +2,7 @@ import { Figure } from "@/components/charts/figure";
 import { OverviewMap, type OverviewMapData } from "@/components/districts/overview-map";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Empty } from "@/components/ui/notice";
+import { sourceLine } from "@/lib/format/sources";
 import type {
   AreaAnswer,
   IndicatorAnswer,
@@ -11,7 +12,7 @@ import type {
 } from "@/lib/schemas/answers";
 import { LatestNews } from "./latest-news";
 import { OverviewHeadline } from "./overview-headline";
-import { OverviewRows, sourceOf } from "./overview-rows";
+import { OverviewRows } from "./overview-rows";
 import { OverviewTable } from "./overview-table";
 import { SmallMultiples } from "./small-multiples";
 import { SoftGoals } from "./soft-goals";
@@ -101,7 +102,7 @@ function NothingYet({ stated, issuedOn }: { stated: boolean; issuedOn: string | 
 
 const sourcesOf = (rows: OverviewRow[]) =>
   rows.flatMap(({ indicator, progress }) =>
-    progress.latest ? [`${indicator.shortName}：${sourceOf(progress.latest)}`] : [],
+    progress.judged ? [`${indicator.shortName}：${sourceLine(progress.judged)}`] : [],
   );
 
 const hasTargetYear = ({ annual, target }: OverviewRow) =>

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { ScrollAcross } from "@/components/layout/scroll-across";
 import { PlanTag } from "@/components/ui/plan-tag";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 import type { OverviewRow } from "@/lib/schemas/answers";
@@ -12,8 +13,8 @@ export function SoftGoals({ rows, query }: { rows: OverviewRow[]; query: string 
         规划正文中的其他目标
       </h2>
       <p className="text-ink-2">共{rows.length}项，不计入上面的统计</p>
-      <div className="mt-3 overflow-x-auto" role="region" aria-labelledby="soft-goals" tabIndex={0}>
-        <table className="table min-w-[640px]">
+      <ScrollAcross label="规划正文中的其他目标">
+        <table className="table mt-3 min-w-[640px]">
           <thead>
             <tr>
               <th scope="col">目标</th>
@@ -41,7 +42,7 @@ export function SoftGoals({ rows, query }: { rows: OverviewRow[]; query: string 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollAcross>
     </section>
   );
 }

@@ -18,7 +18,14 @@ export async function latestPublications(asOf: string, limit: number): Promise<O
   const rows = await database().prisma.observation.findMany({
     where: { knownOn: { lte: new Date(asOf) } },
     select: observationSelect,
-    orderBy: [{ knownOn: "desc" }, { year: "desc" }, { period: "desc" }, { indicator: { position: "asc" } }],
+    // Of one day: the city before its districts, the plan's own indicators before the others.
+    orderBy: [
+      { knownOn: "desc" },
+      { area: { position: "asc" } },
+      { indicator: { position: "asc" } },
+      { year: "desc" },
+      { period: "desc" },
+    ],
     take: limit,
   });
   return rows.map(observationOf);

@@ -206,6 +206,7 @@ function progressAnswer(
     targetUpper: target.targetUpper,
     targetYear: target.targetYear,
     latest: say("latest", found.latest, (latest) => (latest as ReturnType<typeof toObservation>).answer),
+    judged: say("judged", found.judged, (judged) => (judged as ReturnType<typeof toObservation>).answer),
     gap: figure("gap", found.gap),
     gapClosed: figure("gapClosed", found.gapClosed),
     timeElapsed: figure("timeElapsed", found.timeElapsed),

@@ -165,6 +165,8 @@ export const progressAnswer = z
     targetUpper: decimal.nullable(),
     targetYear: year,
     latest: observationAnswer.nullable(),
+    /** The value that all figures and the verdict are about: the newest not after the target year. */
+    judged: observationAnswer.nullable(),
     gap: decimal.nullable(),
     gapClosed: decimal.nullable(),
     timeElapsed: decimal.nullable(),
