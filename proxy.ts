@@ -11,7 +11,8 @@ import { todayInShanghai } from "@/lib/format/dates";
 export async function proxy(request: NextRequest) {
   const { pathname, searchParams } = request.nextUrl;
   const asOf = searchParams.get("asOf");
-  if (asOf && (!isIsoDate(asOf) || asOf > todayInShanghai(new Date()))) return NextResponse.next({ status: 400 });
+  if (asOf && (!isIsoDate(asOf) || asOf > todayInShanghai(new Date())))
+    return NextResponse.next({ status: 400 });
   const [, noun, code] = pathname.split("/");
   if (noun && code && !(await exists(noun, code))) return NextResponse.next({ status: 404 });
   return NextResponse.next();
