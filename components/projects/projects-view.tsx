@@ -80,11 +80,10 @@ export function ProjectsView({ query, today, districts, choices, figures, page, 
   );
 }
 
-/** Offered where the file holds the same rows as the screen: exports know no search and no sector. */
+/** The rows of the screen as a file. */
 function Downloads({ query: { district, stage, list, asOf, q, sector } }: { query: ProjectQuery }) {
-  if (q || sector) return null;
   const format = (ending: string) =>
-    pageHref(`/api/v1/exports/projects.${ending}`, { district, stage, list, asOf });
+    pageHref(`/api/v1/exports/projects.${ending}`, { district, stage, list, sector, q, asOf });
   return (
     <span className="no-print flex gap-3 text-xs">
       <span className="text-ink-2">下载</span>

@@ -123,9 +123,18 @@ const observationsFile = {
   }),
   refusals: ["unknown-indicator", "unknown-area", "invalid-as-of"],
 } as const;
+/** The list and its files are filtered alike. */
+const projectFilter = {
+  district,
+  stage,
+  list: section,
+  sector: code.optional().meta({ description: "所属行业：规划的章节代码，如3.6" }),
+  q: search.optional().meta({ description: "名称、拼音或拼音首字母" }),
+  asOf,
+};
 const projectsFile = {
   params: none,
-  query: z.strictObject({ district, stage, list: section, asOf }),
+  query: z.strictObject(projectFilter),
   refusals: ["unknown-area", "unknown-section", "invalid-as-of"],
 } as const;
 
@@ -246,15 +255,7 @@ export const endpoints = {
     path: "/api/v1/projects",
     summary: "项目和它们在查看日期的阶段",
     params: none,
-    query: z.strictObject({
-      district,
-      stage,
-      list: section,
-      sector: code.optional().meta({ description: "所属行业：规划的章节代码，如3.6" }),
-      q: search.optional().meta({ description: "名称、拼音或拼音首字母" }),
-      asOf,
-      ...paging,
-    }),
+    query: z.strictObject({ ...projectFilter, ...paging }),
     answer: pageOf(projectAnswer),
     format: "json",
     refusals: ["unknown-area", "unknown-section", "invalid-as-of"],

@@ -37,3 +37,14 @@ export async function needSection(code: string | undefined) {
 function isIn(section: PlanSectionAnswer, code: string): boolean {
   return section.code === code || section.children.some((child) => isIn(child, code));
 }
+
+/** @throws Refused unknown-area, unknown-section */
+export async function needProjectFilter(filter: {
+  district?: string;
+  list?: string;
+  sector?: string;
+}): Promise<void> {
+  await needArea(filter.district);
+  await needSection(filter.list);
+  await needSection(filter.sector);
+}

@@ -5,29 +5,29 @@ import { formatDay } from "@/lib/format/dates";
 import { stageUnknown, stageWords } from "@/lib/format/words";
 import type { ProjectAnswer } from "@/lib/schemas/answers";
 import type { endpoints } from "@/lib/schemas/endpoints";
-import { needArea, needSection } from "./known";
+import { needProjectFilter } from "./known";
 import type { Asked } from "./route";
 
 type AskedFile = Pick<Asked<typeof endpoints.projectsCsv>, "query" | "asOf" | "demo">;
 
 /** @throws Refused unknown-area, unknown-section */
 export async function projectRows({ query, asOf }: AskedFile): Promise<ProjectAnswer[]> {
-  await needArea(query.district);
-  await needSection(query.list);
+  await needProjectFilter(query);
   return listProjects({ asOf, ...query });
 }
 
 /** What the file is about, in words. @throws Refused as the file itself */
 export async function projectSubject({ query, asOf, demo }: AskedFile): Promise<Subject> {
-  await needArea(query.district);
-  await needSection(query.list);
-  const { district, stage, list } = query;
+  await needProjectFilter(query);
+  const { district, stage, list, sector, q } = query;
   const area = district === undefined ? undefined : await findArea(district);
   const stages = { ...stageWords, unknown: stageUnknown };
   const filter = [
     `区域：${area?.name ?? district ?? "全部"}`,
     `阶段：${stage ? stages[stage] : "全部"}`,
     `规划章节：${list ?? "全部"}`,
+    `行业：${sector ?? "全部"}`,
+    ...(q ? [`名称含：${q}`] : []),
   ].join("；");
   return {
     title: "项目",
