@@ -1,5 +1,6 @@
 import {
   classColour,
+  classInk,
   type DistrictValue,
   decorative,
   halo,
@@ -87,15 +88,21 @@ export function DistrictNames({ districts, values, isNamed, quiet }: DistrictNam
       fontWeight={quiet ? 400 : 500}
       className={mapText}
       {...halo}
-      fill={quiet ? "var(--ink-2)" : halo.fill}
     >
       {districts
         .filter(({ code }) => isNamed(code))
         .map(({ code, anchor: [x, y] }) => {
-          const figure = quiet ? undefined : values.get(code)?.figure;
+          const value = values.get(code);
+          const figure = quiet ? undefined : value?.figure;
           const name = districtName(code);
           return (
-            <text key={code} x={x} y={y} dy={figure ? "-0.1em" : "0.35em"}>
+            <text
+              key={code}
+              x={x}
+              y={y}
+              dy={figure ? "-0.1em" : "0.35em"}
+              {...classInk(value?.classIndex ?? null)}
+            >
               {name.replace(/区$/, "")}
               {name.endsWith("区") && <tspan className="@max-[440px]:hidden">区</tspan>}
               {figure && (

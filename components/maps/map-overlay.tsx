@@ -85,7 +85,6 @@ export function MapOverlay({
           fontWeight={600}
           className={`${mapText} @max-[440px]:hidden`}
           {...halo}
-          fill="var(--accent)"
         >
           {structure.zones.map((zone) => {
             const [x, y] = place(zone);

@@ -68,3 +68,9 @@ export function spoken(role: "group" | "img", label: string) {
 export function classColour(classIndex: number): string {
   return `var(--map-${classIndex + 1})`;
 }
+
+/** A name on its class: light on the dark ones, its outline the class itself, so that no glow stands around it. */
+export function classInk(classIndex: number | null): { fill: string; stroke: string } {
+  if (classIndex === null) return { fill: halo.fill, stroke: halo.stroke };
+  return { fill: `var(--map-ink-${classIndex + 1})`, stroke: classColour(classIndex) };
+}

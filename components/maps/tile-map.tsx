@@ -1,5 +1,6 @@
 import {
   classColour,
+  classInk,
   type DistrictValue,
   decorative,
   halo,
@@ -61,9 +62,16 @@ export function TileMap(props: TileMapProps) {
         <g {...decorative} textAnchor="middle" fontSize={13} fontWeight={500} className={mapText} {...halo}>
           {TILES.map(({ code, name, ...tile }) => {
             const [x, y] = placeOf(tile);
-            const figure = values.get(code)?.figure;
+            const value = values.get(code);
+            const figure = value?.figure;
             return (
-              <text key={code} x={x + size / 2} y={y + size / 2} dy={figure ? "-0.15em" : "0.35em"}>
+              <text
+                key={code}
+                x={x + size / 2}
+                y={y + size / 2}
+                dy={figure ? "-0.15em" : "0.35em"}
+                {...classInk(value?.classIndex ?? null)}
+              >
                 {name}
                 {figure && (
                   <tspan x={x + size / 2} dy="1.3em" fontWeight={400}>
