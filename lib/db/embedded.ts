@@ -66,7 +66,7 @@ async function startIn(
   const folder = path.join(home, "postgresql-18");
   const passwordFile = path.join(home, "database-password");
   const native = nativeFolder();
-  const owner = serverUser(home, native);
+  const owner = serverUser(home, native, say);
   const bin = path.join(native, "bin");
   if (!existsSync(folder)) {
     writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
@@ -119,7 +119,7 @@ function nativeFolder(): string {
 }
 
 /** PostgreSQL refuses to run as root: then it runs as `postgres`, or as `nobody` where there is no such user. */
-function serverUser(home: string, native: string): Owner {
+function serverUser(home: string, native: string, say: (line: string) => void): Owner {
   if (process.getuid?.() !== 0) return undefined;
   const lines = readFileSync("/etc/passwd", "utf8")
     .split("\n")
@@ -130,9 +130,8 @@ function serverUser(home: string, native: string): Owner {
       "以 root 身份运行时需要系统用户 postgres 或 nobody 来运行数据库，请建立其中一个或设置 DATABASE_URL。",
     );
   const owner = { uid: Number(entry[2]), gid: Number(entry[3]) };
-  // Passing through is all it needs: the password in this folder stays readable to us only.
-  chmodSync(home, (statSync(home).mode & 0o777) | 0o011);
   for (const folder of [home, native]) {
+    letThrough(folder, say);
     try {
       execFileSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], { ...owner, stdio: "ignore" });
     } catch {
@@ -142,6 +141,19 @@ function serverUser(home: string, native: string): Owner {
     }
   }
   return owner;
+}
+
+/**
+ * Lets other users pass through the folders down to this one, where root has closed them (/root, a temporary
+ * folder). Passing is not reading or listing: the password in DATA_DIR stays readable to us only.
+ */
+function letThrough(folder: string, say: (line: string) => void) {
+  for (let each = folder; each !== path.dirname(each); each = path.dirname(each)) {
+    const { mode, uid } = statSync(each);
+    if ((mode & 0o001) !== 0 || uid !== 0) continue;
+    chmodSync(each, (mode & 0o7777) | 0o001);
+    if (each !== folder) say(`已允许数据库用户经过目录 ${each}（不能列出或读取其中的文件）。`);
+  }
 }
 
 /** Made beside its place and moved there when it is whole: a first start that is cut off leaves nothing half made. */

@@ -1,14 +1,12 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client, type QueryResultRow } from "pg";
 import { bornAt } from "@/lib/db/processes";
 
-/** A new folder that the database's system user can pass through; the caller removes it by `removeFolder`. */
+/** A new folder, closed to other users as temporary folders are; the caller removes it by `removeFolder`. */
 export function scratchFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "plan-test-"));
-  chmodSync(folder, 0o755);
-  return folder;
+  return mkdtempSync(path.join(tmpdir(), "plan-test-"));
 }
 
 export function removeFolder(folder: string) {
