@@ -23,12 +23,21 @@ export function labelsOf(
   const labels: Label[] = [];
   const [last, newest] = [marks.at(-1), annual.at(-1)];
   if (goal && target) {
-    const passed = last && last.year >= goal.to && last.value >= goal.value;
-    const label = at(goal.to, goal.upper ?? goal.value, passed ? BELOW : ABOVE);
+    const falling = baseline !== null && baseline.value > goal.value;
+    // Once there is a value for the goal's year both words would stand on the line that leads to it: the goal is
+    // named where its own line begins.
+    const reported = last !== undefined && last.year >= goal.to;
+    const label = reported
+      ? {
+          ...at(goal.from, falling ? goal.value : (goal.upper ?? goal.value), falling ? BELOW : ABOVE),
+          anchor: "start" as const,
+          dx: 0,
+        }
+      : at(goal.to, goal.upper ?? goal.value, ABOVE);
     // Clear of the forecast, which stands beside the goal.
     labels.push({
       ...label,
-      text: `目标${goalText(target, measure, decimals)}`,
+      text: `${reported ? `${goal.to}年` : ""}目标${goalText(target, measure, decimals)}`,
       tone: "ink",
       dx: landing ? -10 : label.dx,
     });

@@ -211,10 +211,10 @@ describe("words", () => {
   it("keeps labels apart and inside the figure", () => {
     const { labels } = prepared({
       landing,
-      annual: [...cargo.annual.slice(0, 4), value("2025", "349", { status: "preliminary" })],
+      annual: [...cargo.annual.slice(0, 3), value("2024", "349", { status: "preliminary" })],
     });
     const atTheEnd = labels
-      .filter(({ year }) => year >= 2025)
+      .filter(({ year }) => year >= 2024)
       .map(({ y }) => y)
       .sort((a, b) => a - b);
     expect(atTheEnd).toHaveLength(3);
@@ -224,6 +224,21 @@ describe("words", () => {
       expect(y).toBeGreaterThan(0);
       expect(y).toBeLessThan(PLOT.height - PLOT.bottom);
     }
+  });
+
+  it("names the goal clear of the line that leads to its year's value", () => {
+    const goalOf = (change: Partial<TrendInput>) =>
+      prepared(change).labels.find(({ text }) => text.includes("目标"));
+    expect(goalOf({ annual: cargo.annual.slice(0, 4) })?.year).toBe(2025);
+    const rising = goalOf({ annual: [...cargo.annual.slice(0, 4), value("2025", "352")] });
+    expect(rising?.year).toBe(2019);
+    const fall = { baselineValue: "350", targetValue: "192" };
+    const falling = prepared({ target: target(fall), annual: [value("2025", "190")] });
+    const [goal, base] = ["目标", "基期"].map((word) =>
+      falling.labels.find(({ text }) => text.includes(word)),
+    );
+    expect(goal?.year).toBe(2019);
+    expect(goal?.y).toBeGreaterThan(base?.y ?? Number.POSITIVE_INFINITY);
   });
 
   it("explains only signs that are drawn", () => {
