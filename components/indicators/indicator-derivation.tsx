@@ -15,20 +15,51 @@ export function IndicatorDerivation({ progress }: { progress: ProgressAnswer }) 
         </Link>
       </div>
       <ol className="mt-3">
-        {progress.steps.map(({ label, formula, result }, index) => (
+        {together(progress.steps).map(({ label, formula, result, number }) => (
           <li
-            key={label}
-            className="grid grid-cols-[2rem_1fr] gap-x-2 border-t border-hairline py-2 last:border-b sm:grid-cols-[2rem_13rem_minmax(0,1fr)_minmax(0,13rem)]"
+            key={number}
+            className="grid grid-cols-[3rem_1fr] gap-x-2 border-t border-hairline py-2 last:border-b sm:grid-cols-[3rem_13rem_minmax(0,1fr)_minmax(0,13rem)]"
           >
-            <span className="text-ink-2" aria-hidden="true">
-              {index + 1}
+            <span className="whitespace-nowrap text-ink-2" aria-hidden="true">
+              {number}
             </span>
-            <span>{label}</span>
-            <span className="col-start-2 break-words text-ink-2 sm:col-start-auto">{formula}</span>
-            <span className="col-start-2 font-medium sm:col-start-auto sm:text-right">{result}</span>
+            <span className={formula === NOTHING ? "text-ink-2 sm:col-span-2" : undefined}>{label}</span>
+            {formula !== NOTHING && (
+              <span className="col-start-2 break-words text-ink-2 sm:col-start-auto">{formula}</span>
+            )}
+            <span
+              className={`col-start-2 sm:col-start-auto sm:text-right ${formula === NOTHING ? "text-ink-2" : "font-medium"}`}
+            >
+              {result}
+            </span>
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** What stands for the working where there is nothing to compute. */
+const NOTHING = "—";
+
+type Line = ProgressAnswer["steps"][number] & { number: string };
+
+/** Steps in a row that cannot be taken for one and the same reason are one line: 「5—9」. */
+function together(steps: ProgressAnswer["steps"]): Line[] {
+  const lines: Line[] = [];
+  for (const [index, step] of steps.entries()) {
+    const last = lines.at(-1);
+    const same = last?.formula === NOTHING && step.formula === NOTHING && last.result === step.result;
+    if (!same) {
+      lines.push({ ...step, number: String(index + 1) });
+      continue;
+    }
+    const [first = ""] = last.number.split("—");
+    lines.splice(-1, 1, {
+      ...last,
+      label: `${last.label}、${step.label}`,
+      number: `${first}—${index + 1}`,
+    });
+  }
+  return lines;
 }

@@ -51,8 +51,12 @@ export function gapHedge(progress: Progress, { qualifier }: Observation): Hedge 
 /** `2025年243.92万吨（初步）`; a final value needs no mark. */
 export function valueText(observation: Observation, { measure, decimals }: SentenceContext): string {
   const { period, status } = observation;
-  const mark = status === "final" ? "" : `（${dataStatusWords[status]}）`;
-  return `${period.year}年${formatQuantity(observation, measure, decimals)}${mark}`;
+  return `${period.year}年${formatQuantity(observation, measure, decimals)}${statusNote(status)}`;
+}
+
+/** `（初步）`; a final value needs no mark. */
+export function statusNote(status: Observation["status"]): string {
+  return status === "final" ? "" : `（${dataStatusWords[status]}）`;
 }
 
 /** `2019年基期192万吨`. */

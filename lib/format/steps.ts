@@ -13,6 +13,7 @@ import {
   hedgeOf,
   paceDigits,
   type SentenceContext,
+  statusNote,
   valueText,
 } from "./figures";
 import {
@@ -32,6 +33,8 @@ import {
   formatCagr,
   formatComputed,
   formatPercent,
+  formatQuantity,
+  formatRange,
   formatSignedPoints,
   formatValue,
   joinRange,
@@ -86,16 +89,20 @@ export function statedSteps({ p, c }: Figures): Step[] {
   const { judged, latest } = p;
   const newer =
     latest.kind === "measured" && judged.kind === "measured" && latest.value !== judged.value
-      ? `评估用不晚于目标年的数值；更新的有${valueText(latest.value, c)}`
-      : NOTHING;
+      ? `；评估用不晚于目标年的数值，更新的有${valueText(latest.value, c)}`
+      : "";
+  const range =
+    c.goal?.form === "range" && c.goal.targetValue && c.goal.targetUpper
+      ? `，规划区间${formatRange(c.goal.targetValue, c.goal.targetUpper, c.measure, c.decimals)}，达到下限即为完成`
+      : "";
   return [
     step("基期值 b", p.baseline, ({ year }) => `${year}年`, amount),
-    step("目标值 g", p.target, ({ year }) => `${year}年`, amount),
+    step("目标值 g", p.target, ({ year }) => `${year}年${range}`, amount),
     step(
       "最新值 v",
       judged,
-      () => newer,
-      (o) => valueText(o, c),
+      ({ period }) => `${period.year}年${newer}`,
+      (o) => `${formatQuantity(o, c.measure, c.decimals)}${statusNote(o.status)}`,
     ),
   ];
 }
