@@ -14,7 +14,7 @@ export function valueInWords(observation: ObservationAnswer, { measure, decimals
   return `${formatPeriod(period, span)}${amount}${status === "preliminary" ? "（初步）" : ""}`;
 }
 
-/** For a column whose head says the unit: 「≥2800.00」. */
+/** For a column whose head says the unit: 「≥2800」. */
 export function valueInCell({ value, qualifier }: ObservationAnswer, decimals: number): string {
   return formatCell({ value: new Decimal(value), qualifier }, decimals);
 }

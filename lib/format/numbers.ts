@@ -65,10 +65,21 @@ const CELL_MARKS = { eq: "", ge: "≥", le: "≤", approx: "约" } as const sati
   string
 >;
 
-/** In a table cell: no unit (once a column), at least `decimals` so that the points align: `≥2800.00`. */
+/** As wide as the point and as a figure: they keep the place of decimals that nobody published. */
+const POINT_SPACE = "\u2008";
+const FIGURE_SPACE = "\u2007";
+
+/**
+ * In a table cell: no unit (once a column), at least `decimals` so that the points align. What was published as
+ * a bound or as about is not written more exactly than that: `≥2800` is filled up with spaces, not with zeros.
+ */
 export function formatCell({ value, qualifier }: Quantity, decimals: number): string {
   const figure = exact(value);
-  return `${CELL_MARKS[qualifier]}${formatValue(figure, Math.max(decimals, figure.decimalPlaces()))}`;
+  const places = figure.decimalPlaces();
+  if (qualifier === "eq") return formatValue(figure, Math.max(decimals, places));
+  const point = places === 0 && decimals > 0 ? POINT_SPACE : "";
+  const fill = `${point}${FIGURE_SPACE.repeat(Math.max(0, decimals - places))}`;
+  return `${CELL_MARKS[qualifier]}${formatValue(figure, places)}${fill}`;
 }
 
 /** On its own with the unit beside it: as published, the qualifier as a sign: `≥2800`. */
