@@ -133,9 +133,7 @@ function Projects({ projects, asOf }: { projects: ProjectAnswer[]; asOf: string 
               <PlanTag reference={reference} />
               <span className="ml-auto">
                 <StageMark stage={stage} />
-                <span className="ml-2 text-xs text-ink-2">
-                  {stageSince ? stageDate(stageSince) : "尚未公布"}
-                </span>
+                {stageSince && <span className="ml-2 text-xs text-ink-2">{stageDate(stageSince)}</span>}
               </span>
             </li>
           ))}

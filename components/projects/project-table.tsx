@@ -3,7 +3,7 @@ import { pageHref } from "@/components/layout/page-href";
 import { ScrollAcross } from "@/components/layout/scroll-across";
 import { PlanTag } from "@/components/ui/plan-tag";
 import type { ProjectAnswer } from "@/lib/schemas/answers";
-import { floorWords, investmentWords, stageDate } from "./project-words";
+import { floorWords, investmentCell, stageDate } from "./project-words";
 import { StageMark } from "./stage-mark";
 
 type Props = {
@@ -33,7 +33,7 @@ export function ProjectTable({ projects, withInvestment, asOf }: Props) {
             <th scope="col">行业</th>
             {withInvestment && (
               <th scope="col" className="num">
-                总投资
+                总投资（亿元）
               </th>
             )}
             <th scope="col">规划出处</th>
@@ -68,7 +68,7 @@ function ProjectRow({ project, withInvestment, asOf }: RowProps) {
         <StageMark stage={stage} />
       </td>
       <td className="whitespace-nowrap max-sm:hidden">
-        {stageSince ? stageDate(stageSince) : <span className="text-ink-2">尚未公布</span>}
+        {stageSince ? stageDate(stageSince) : <span className="text-ink-2">—</span>}
       </td>
       <td className="whitespace-nowrap">
         {district ? (
@@ -85,7 +85,7 @@ function ProjectRow({ project, withInvestment, asOf }: RowProps) {
           {totalInvestment === null ? (
             <span className="text-ink-2">未公布</span>
           ) : (
-            investmentWords(totalInvestment)
+            investmentCell(totalInvestment)
           )}
         </td>
       )}

@@ -1,7 +1,7 @@
 import { Decimal } from "@/lib/domain/decimal";
 import { isIsoDate } from "@/lib/domain/period";
 import { formatDay, formatPeriod } from "@/lib/format/dates";
-import { formatAmount } from "@/lib/format/numbers";
+import { formatAmount, formatValue } from "@/lib/format/numbers";
 import type { ProjectAnswer } from "@/lib/schemas/answers";
 
 /** As exactly as it was published: `2023-04` → `2023年4月`, `2022-07-28` → `2022年7月28日`. */
@@ -15,6 +15,12 @@ export function investmentWords(investment: Decimal | string): string {
   return amount.abs().gte(10_000)
     ? formatAmount(amount.div(10_000), "亿元", 0)
     : formatAmount(amount, "万元", 0);
+}
+
+/** From 万元, for a column in 亿元 whose decimal points stand in line: `8600` → `0.86`; never rounded away. */
+export function investmentCell(investment: Decimal | string): string {
+  const amount = new Decimal(investment).div(10_000);
+  return formatValue(amount, Math.max(2, amount.decimalPlaces()));
 }
 
 /** What the plan states of a venue: 「展览12万平方米，会议1.6万平方米」; null where it states no areas. */

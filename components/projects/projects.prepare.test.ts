@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PlatformAnswer, ProjectAnswer } from "@/lib/schemas/answers";
 import { placeOfProject } from "./project-place";
-import { floorWords, investmentWords, stageDate } from "./project-words";
+import { floorWords, investmentCell, investmentWords, stageDate } from "./project-words";
 import { pageOfList, stageFigures } from "./projects.prepare";
 import { investmentLine } from "./stage-band";
 
@@ -48,6 +48,14 @@ test.each([
   ["12345.6", "1.23456亿元"],
 ])("%s万元 is written %s", (investment, words) => {
   expect(investmentWords(investment)).toBe(words);
+});
+
+test.each([
+  ["10000", "1.00"],
+  ["8600", "0.86"],
+  ["12345.6", "1.23456"],
+])("%s万元 stands as %s in the column in 亿元", (investment, cell) => {
+  expect(investmentCell(investment)).toBe(cell);
 });
 
 test.each([
