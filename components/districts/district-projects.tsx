@@ -44,6 +44,7 @@ export function DistrictProjects({ district, projects, unstated, day }: Props) {
               key={stage ?? "unknown"}
               stage={stage}
               projects={projects.filter((project) => project.stage === stage)}
+              district={district.code}
               day={day}
             />
           ))}
@@ -56,10 +57,16 @@ export function DistrictProjects({ district, projects, unstated, day }: Props) {
 type ColumnProps = {
   stage: (typeof STAGES)[number];
   projects: readonly ProjectAnswer[];
+  district: string;
   day: string | undefined;
 };
 
-function StageColumn({ stage, projects, day }: ColumnProps) {
+/** A longer column names these many and says where the others are. */
+const NAMED = 8;
+
+function StageColumn({ stage, projects, district, day }: ColumnProps) {
+  const all = { district, stage: stage ?? "unknown", asOf: day };
+  const named = projects.length > NAMED + 1 ? projects.slice(0, NAMED) : projects;
   return (
     <section>
       <h3 className="flex items-center gap-2 border-b border-hairline py-2 font-normal">
@@ -67,13 +74,18 @@ function StageColumn({ stage, projects, day }: ColumnProps) {
         <span className="text-ink-2">{projects.length}个</span>
       </h3>
       <ul>
-        {projects.map(({ code, name, stageSince }) => (
+        {named.map(({ code, name, stageSince }) => (
           <li key={code} className="border-b border-hairline py-2">
             <Link href={pageHref(`/projects/${code}`, { asOf: day })}>{name}</Link>
             {stageSince && <span className="block text-xs text-ink-2">{stageDate(stageSince)}</span>}
           </li>
         ))}
       </ul>
+      {named.length < projects.length && (
+        <Link className="mt-2 inline-block text-xs" href={pageHref("/projects", all)}>
+          查看全部{projects.length}个
+        </Link>
+      )}
     </section>
   );
 }

@@ -100,10 +100,15 @@ type Annual = NonNullable<DistrictFigure["annual"]>;
 function Place({ annual, code, districts }: { annual: Annual; code: string; districts: number }) {
   const { ranking } = annual.layer;
   if (ranking.kind === "unranked") {
-    const gap = ranking.missing.length > 0 ? `${ranking.missing.length}个区没有这一年的数值` : null;
-    return <None>{`${gap ?? unrankedWords[ranking.reason]}，不排位次`}</None>;
+    const known = districts - ranking.missing.length;
+    const gap = ranking.missing.length > 0 ? `${districts}个区中${known}个有值` : null;
+    return (
+      <span title="各区都有同一年、同一状态的数值时才排位次">
+        <None>{gap ?? unrankedWords[ranking.reason]}，不排</None>
+      </span>
+    );
   }
-  return `第${ranking.places[code]}位/${districts}区`;
+  return `第${ranking.places[code]}位（共${districts}个区）`;
 }
 
 function Share({ annual: { share } }: { annual: Annual }) {
