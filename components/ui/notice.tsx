@@ -1,6 +1,7 @@
+import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { Refused } from "@/lib/domain/refused";
+import type { RefusalCode, Refused } from "@/lib/domain/refused";
 import { refusalWords } from "@/lib/format/words";
 
 /** A page or a panel with nothing to show: what is the matter, and what to do next. */
@@ -14,8 +15,21 @@ export function Notice({ title, children, code }: { title: string; children?: Re
   );
 }
 
+/** Where what was meant can be chosen from. */
+const LISTS: Partial<Record<RefusalCode, { href: Route; label: string }>> = {
+  "unknown-plan": { href: "/plan", label: "规划目录" },
+  "unknown-section": { href: "/plan", label: "规划目录" },
+  "unknown-area": { href: "/districts", label: "各区" },
+  "unknown-indicator": { href: "/indicators", label: "指标目录" },
+  "unknown-platform": { href: "/platforms", label: "平台载体" },
+  "unknown-list": { href: "/platforms", label: "平台载体" },
+  "unknown-project": { href: "/projects", label: "项目" },
+  "no-target": { href: "/indicators", label: "指标目录" },
+};
+
 /** An expected refusal in words. */
 export function RefusalNotice({ refusal }: { refusal: Pick<Refused, "code" | "subject"> }) {
+  const list = LISTS[refusal.code];
   return (
     <Notice
       title={refusal.code.startsWith("unknown") ? "没有找到" : "无法按这个条件显示"}
@@ -23,7 +37,8 @@ export function RefusalNotice({ refusal }: { refusal: Pick<Refused, "code" | "su
     >
       <p>{refusalWords[refusal.code]}</p>
       {refusal.subject && <p className="mt-2 break-all text-sm">输入的是“{printable(refusal.subject)}”</p>}
-      <p className="mt-6">
+      <p className="mt-6 flex flex-wrap justify-center gap-x-6 gap-y-2">
+        {list && <Link href={list.href}>{list.label}</Link>}
         <Link href="/">回到总览</Link>
       </p>
     </Notice>

@@ -9,10 +9,12 @@ export function PlanTag({ reference }: { reference: PlanReference }) {
   return (
     <Link
       href={`/plan?plan=${plan}#${section}` as Route}
-      className="inline-block max-w-full truncate align-bottom rounded-sm border border-hairline px-1.5 text-xs leading-5 text-ink-2 hover:border-accent hover:no-underline"
+      className="inline-flex max-w-full align-bottom whitespace-pre rounded-sm border border-hairline px-1.5 text-xs leading-5 text-ink-2 hover:border-accent hover:no-underline"
       title={`规划原文：${title}，第${page}页`}
     >
-      {label} · 第{page}页
+      {/* Where it is narrow the name is shortened, never the page. */}
+      <span className="truncate">{label}</span>
+      <span> · 第{page}页</span>
     </Link>
   );
 }

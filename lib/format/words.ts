@@ -134,8 +134,8 @@ export const refusalWords = {
   "unknown-project": "没有这个项目，请从项目列表中查找。",
   "no-target": "该指标在这个区域没有目标，请查看它的数值或改选全市。",
   "unknown-page": "没有这个页面，请检查网址或回到总览。",
-  "invalid-as-of": "查看日期无效，请按“2025-06-30”的样式填写一个存在的日期。",
-  "invalid-query": "查询条件有误，请按提示改正后再试。",
+  "invalid-as-of": "查看日期无效，请按“2025-06-30”的样式填写一个存在且不晚于今天的日期。",
+  "invalid-query": "查询条件中有一项不能识别，请改正后再试，或从头选择。",
 } as const satisfies Record<RefusalCode, string>;
 
 export type Nature = "expected" | "binding";
