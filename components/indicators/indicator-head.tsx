@@ -4,6 +4,7 @@ import { pageHref } from "@/components/layout/page-href";
 import { PlanTag } from "@/components/ui/plan-tag";
 import { PreliminaryMark, VerdictBadge } from "@/components/ui/verdict-badge";
 import { formatPeriod } from "@/lib/format/dates";
+import { formatAmount } from "@/lib/format/numbers";
 import { sourceLine } from "@/lib/format/sources";
 import type { IndicatorData } from "./indicator-data";
 import { goalInWords, valueInParts, valueInWords } from "./indicator-words";
@@ -50,6 +51,7 @@ export function IndicatorHead(data: IndicatorData) {
 function LatestValue({ indicator, row, annual, inForce }: IndicatorData) {
   const latest = row?.progress.judged ?? annual.at(-1);
   if (!latest) {
+    const base = row?.target;
     const part = inForce.filter(({ span }) => span !== "year").at(-1);
     return (
       <div>
@@ -59,6 +61,12 @@ function LatestValue({ indicator, row, annual, inForce }: IndicatorData) {
             ? `最近一次公布的是${valueInWords(part, indicator)}，不与全年数值比较。`
             : "还没有任何一期公布的数值。"}
         </p>
+        {base?.baselineValue != null && (
+          <p className="mt-1 text-ink-2">
+            规划基期{base.baselineYear}年
+            {formatAmount(base.baselineValue, indicator.measure, indicator.decimals)}
+          </p>
+        )}
       </div>
     );
   }

@@ -31,7 +31,7 @@ export function IndicatorTrend({ indicator, area, annual, row, earlier }: Indica
         <Empty>
           {only
             ? `只公布了一个年度的数值：${valueInWords(only, indicator)}。两个以上才画趋势。`
-            : "还没有公布的年度数值，也没有可画的基期与目标。"}
+            : "还没有公布的年度数值，基期与目标也不足两个点，画不成趋势。"}
         </Empty>
         <SourceLines sources={sourceLines(annual)} />
       </section>

@@ -37,7 +37,8 @@ export function SoftGoals({ rows, query }: { rows: OverviewRow[]; query: string 
                 <td>
                   <VerdictBadge verdict={progress.verdict} preliminary={progress.preliminary} />
                 </td>
-                <td className="text-ink-2">{progress.sentence}</td>
+                {/* The name stands at the head of its row already. */}
+                <td className="text-ink-2">{progress.sentence.replace(`${indicator.name}：`, "")}</td>
               </tr>
             ))}
           </tbody>
