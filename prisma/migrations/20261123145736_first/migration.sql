@@ -397,7 +397,7 @@ ALTER TABLE "observation"
 ALTER TABLE "target"
   ADD CONSTRAINT "target_form" CHECK (
     CASE "form" WHEN 'direction' THEN "target_value" IS NULL
-                WHEN 'range' THEN "target_value" IS NOT NULL AND "target_upper" > "target_value"
+                WHEN 'range' THEN "target_value" IS NOT NULL AND coalesce("target_upper" > "target_value", false)
                 ELSE "target_value" IS NOT NULL END),
   ADD CONSTRAINT "target_baseline" CHECK (("baseline_value" IS NULL) = ("baseline_year" IS NULL)),
   ADD CONSTRAINT "target_years" CHECK ("baseline_year" IS NULL OR "baseline_year" < "target_year");
