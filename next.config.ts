@@ -18,6 +18,8 @@ const config: NextConfig = {
   typedRoutes: true,
   reactCompiler: true,
   poweredByHeader: false,
+  // Who reads pages without running scripts gets them rendered as a whole; so does whom proxy.ts calls so.
+  htmlLimitedBots: /^without-shell$/,
   // Nothing is fetched or resized at run time; types are checked by npm run check, where the tools for it are.
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },

@@ -1,26 +1,44 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { exists } from "@/lib/data/existence.queries";
-import { isIsoDate } from "@/lib/domain/period";
 import { todayInShanghai } from "@/lib/format/dates";
+import { refusalOfPage } from "@/lib/server/page-refusal";
+import { edgeProblem, logDefect, statusOf } from "@/lib/server/problem";
 
 /**
- * Gives a page its honest HTTP status. A page streams, so its status is 200 before it knows that there is
- * nothing to show; here a nonsense day becomes 400 and an unknown code 404. The page itself says the sentence.
- * This is courtesy, not a gate: what may be seen is decided in lib/data.
+ * Gives a refused page its honest HTTP status, and an address that cannot be decoded an answer: Next.js has
+ * nothing but a bare 500 for that. This is courtesy, not a gate: what may be seen is decided in lib/data.
  */
 export async function proxy(request: NextRequest) {
-  const { pathname, searchParams } = request.nextUrl;
-  const asOf = searchParams.get("asOf");
-  if (asOf && (!isIsoDate(asOf) || asOf > todayInShanghai(new Date())))
-    return NextResponse.next({ status: 400 });
-  const [, noun, code] = pathname.split("/");
-  if (noun && code && !(await exists(noun, code))) return NextResponse.next({ status: 404 });
-  return NextResponse.next();
+  const { nextUrl } = request;
+  const isWhole = isDecodable(nextUrl.pathname);
+  if (nextUrl.pathname.startsWith("/api/")) {
+    return isWhole ? NextResponse.next() : edgeProblem(400, "malformed-address");
+  }
+  const refusal = await refusalOfPage(nextUrl, todayInShanghai(new Date())).catch((error: unknown) => {
+    // The page will meet the same trouble and has words for it.
+    logDefect(error, nextUrl.pathname);
+    return undefined;
+  });
+  if (!refusal) return NextResponse.next();
+
+  // Otherwise the page would begin with the shell made at build time, and with its status 200: next.config.ts.
+  const headers = new Headers(request.headers);
+  headers.set("user-agent", "without-shell");
+  const answer = { status: statusOf(refusal), request: { headers } };
+  if (isWhole) return NextResponse.next(answer);
+  const decodable = nextUrl.clone();
+  decodable.pathname = `/${nextUrl.pathname.split("/")[1]}/${encodeURIComponent("\uFFFD")}`;
+  return NextResponse.rewrite(decodable, answer);
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const config = {
-  matcher: [
-    "/(indicators|districts|platforms|projects)/:code",
-    { source: "/((?!api|_next).*)", has: [{ type: "query", key: "asOf" }] },
-  ],
+  matcher: ["/((?!api/|_next/|[^/]*\\.).*)", "/api/(.*%.*)"],
 };

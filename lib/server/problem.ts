@@ -11,6 +11,7 @@ export interface ExplainedFault extends Fault {
 /** Not refusals of the domain: what only HTTP can say. */
 const edgeWords = {
   "unknown-endpoint": "没有这个接口，请查看/api/openapi.json。",
+  "malformed-address": "网址的编码有误，请检查其中的百分号。",
   "method-not-allowed": "这个接口只能读取，请改用GET。",
   "not-ready": "数据库暂不可用，请稍后再试。",
   internal: "系统出错，请稍后再试；若仍出错，请把错误编号告诉管理员。",
@@ -29,8 +30,14 @@ const NOT_FOUND: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   "no-target",
 ]);
 
+/** 404 where something does not exist, otherwise 400. */
+export function statusOf({ code }: Pick<Refused, "code">): number {
+  return NOT_FOUND.has(code) ? 404 : 400;
+}
+
 /** A refusal as RFC 9457: 404 where something does not exist, otherwise 400, with every fault of the input. */
-export function refusalProblem({ code, subject, faults }: Refused): Response {
+export function refusalProblem(refusal: Refused): Response {
+  const { code, subject, faults } = refusal;
   const words = refusalWords[code];
   const errors = faults.map((fault) => ({
     path: fault.path.slice(0, SHOWN),
@@ -42,7 +49,7 @@ export function refusalProblem({ code, subject, faults }: Refused): Response {
     ...errors.map(({ path, message }) => `${path ? `${path}：` : ""}${message}。`),
     subject && errors.length === 0 ? `收到的是“${shortened(subject)}”。` : "",
   ].join("");
-  return problem(NOT_FOUND.has(code) ? 404 : 400, code, words, detail, {
+  return problem(statusOf(refusal), code, words, detail, {
     errors: errors.length ? errors : undefined,
   });
 }
