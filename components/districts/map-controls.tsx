@@ -25,7 +25,10 @@ export function MapControls({ choice, choices, lists, asOf }: Props) {
   const shown = choices.find(({ indicator }) => `indicator:${indicator.code}` === choice.show);
   return (
     <form
+      // See FilterForm.
+      key={JSON.stringify(choice)}
       action="/map"
+      autoComplete="off"
       className="no-print mt-4 grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
     >
       {asOf && <input type="hidden" name="asOf" value={asOf} />}

@@ -18,7 +18,13 @@ export function AsOfBar({ asOf, today, path, keep = {} }: Props) {
   const back = Object.keys(keep).length > 0 ? `${path}?${new URLSearchParams(keep)}` : path;
   return (
     <div className={looking ? "rounded bg-accent-wash px-3 py-2" : "py-2"}>
-      <form action={path} className="no-print flex flex-wrap items-center gap-2 text-sm">
+      <form
+        // See FilterForm.
+        key={asOf}
+        action={path}
+        autoComplete="off"
+        className="no-print flex flex-wrap items-center gap-2 text-sm"
+      >
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -24,7 +24,13 @@ type Props = {
 export function FilterForm({ action, choices, search, keep = {}, clear }: Props) {
   return (
     <search className="no-print">
-      <form action={action} className="grid grid-cols-2 gap-x-4 gap-y-3 sm:flex sm:flex-wrap sm:items-end">
+      <form
+        // Another address is another form: what was chosen but not sent does not come along.
+        key={JSON.stringify([choices.map(({ value }) => value), search.value, keep])}
+        action={action}
+        autoComplete="off"
+        className="grid grid-cols-2 gap-x-4 gap-y-3 sm:flex sm:flex-wrap sm:items-end"
+      >
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
