@@ -77,7 +77,7 @@ function PlacesTable({
 }) {
   return (
     <ScrollAcross label={label}>
-      <table className="table mt-3 min-w-[640px]">
+      <table className="table mt-3 min-w-[640px] print:min-w-0">
         <thead>
           <tr>
             <th scope="col">地点</th>
@@ -94,8 +94,8 @@ function PlacesTable({
                 <Link href={pageHref(`/platforms/${platform.code}`, { asOf })}>{platform.name}</Link>
               </th>
               <td>{platform.listings.find((each) => each.list === list)?.grouping ?? "—"}</td>
-              <td className="whitespace-nowrap">{placeWords(platform)}</td>
-              <td className="whitespace-nowrap">{positionWords(platform)}</td>
+              <td className="whitespace-nowrap print:whitespace-normal">{placeWords(platform)}</td>
+              <td className="whitespace-nowrap print:whitespace-normal">{positionWords(platform)}</td>
               <td className="text-ink-2">{platform.positionNote ?? ""}</td>
             </tr>
           ))}
