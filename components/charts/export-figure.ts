@@ -1,4 +1,5 @@
 import { csvLine } from "@/lib/exchange/csv";
+import { wrap } from "./wrap";
 
 /** Styles that a picture needs once it has left the page and its style sheet. */
 const KEPT = [
@@ -23,6 +24,8 @@ const KEPT = [
 const PNG_SCALE = 2;
 const MARGIN = 24;
 const LINE = 20;
+const NOTE_PX = 12;
+const FONTS = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif";
 
 /** Saves a figure (see Figure) as a file that says its title, its sources and, if it is so, 演示数据. */
 export async function exportFigure(figure: HTMLElement, format: "PNG" | "SVG" | "CSV") {
@@ -49,41 +52,63 @@ function csvOf(figure: HTMLElement, title: string, sources: string): string {
   return [...rows, [title], [sources]].map(csvLine).join("");
 }
 
-/** All drawings of the figure one below the other, with title and sources, as one SVG that needs nothing else. */
+/**
+ * The figure as one SVG that needs nothing else: its drawings and the words beside them (`data-figure-words`:
+ * names of panels, legends) where they stand on the page, with title and sources.
+ */
 function pictureOf(figure: HTMLElement, title: string, sources: string) {
   const ink = getComputedStyle(figure).color;
   const paper = getComputedStyle(document.documentElement).backgroundColor;
-  const drawings = [
-    ...figure.querySelectorAll<SVGSVGElement>("[data-figure-chart] svg:not([data-decoration])"),
-  ].filter((svg) => !svg.parentElement?.closest("svg") && svg.getBoundingClientRect().width > 0);
+  const seen = <E extends Element>(selector: string) =>
+    [...figure.querySelectorAll<E>(`[data-figure-chart] ${selector}`)]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
   // Where an axis stands left of its drawing, the drawing says how many px it takes.
-  const bleed = (svg: SVGSVGElement) => Number(svg.dataset.bleedLeft ?? 0);
-  const widths = drawings.map((svg) => svg.getBoundingClientRect().width + bleed(svg));
-  const width = Math.max(320, ...widths) + 2 * MARGIN;
-  let y = MARGIN + LINE * 1.5;
-  const parts = drawings.map((svg) => {
-    const { width: w, height: h } = svg.getBoundingClientRect();
-    const copy = withStyles(svg);
-    copy.setAttribute("x", String(MARGIN + bleed(svg)));
-    copy.setAttribute("y", String(y));
-    copy.setAttribute("width", String(w));
-    copy.setAttribute("height", String(h));
-    y += h + MARGIN / 2;
-    return new XMLSerializer().serializeToString(copy);
-  });
-  const notes = wrap(sources, Math.floor((width - 2 * MARGIN) / 12));
-  const height = y + notes.length * 18 + MARGIN;
+  const drawings = seen<SVGSVGElement>("svg:not([data-decoration])")
+    .filter(({ element }) => !element.parentElement?.closest("svg"))
+    .map(({ element, box }) => ({ element, box, from: box.left - Number(element.dataset.bleedLeft ?? 0) }));
+  const words = seen<HTMLElement>("[data-figure-words]");
+  const boxes = [...drawings, ...words].map(({ box }) => box);
+  const left = Math.min(...drawings.map(({ from }) => from), ...words.map(({ box }) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const head = MARGIN + LINE * 1.5;
+  const [dx, dy] = [MARGIN - left, head - top];
+  const width = Math.max(320, Math.max(...boxes.map(({ right }) => right)) - left) + 2 * MARGIN;
+  const foot = head + Math.max(...boxes.map(({ bottom }) => bottom)) - top + MARGIN / 2;
+  const parts = [
+    ...drawings.map(({ element, box }) => placed(element, box, dx, dy)),
+    ...words.map(({ element, box }) => written(element, box, dx, dy)),
+  ];
+  const notes = wrap(sources, (width - 2 * MARGIN) / NOTE_PX);
+  const height = foot + notes.length * 18 + MARGIN;
   const label = (content: string, at: number, size: number) =>
-    `<text x="${MARGIN}" y="${at}" font-size="${size}" fill="${ink}" font-family="PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif">${escapeXml(content)}</text>`;
+    `<text x="${MARGIN}" y="${at}" font-size="${size}" fill="${ink}" font-family="${FONTS}">${escapeXml(content)}</text>`;
   const source = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="100%" height="100%" fill="${paper}"/>`,
     label(title, MARGIN + 14, 16),
     ...parts,
-    ...notes.map((line, index) => label(line, y + 14 + index * 18, 12)),
+    ...notes.map((line, index) => label(line, foot + 14 + index * 18, NOTE_PX)),
     "</svg>",
   ].join("\n");
   return { source, width, height };
+}
+
+function placed(svg: SVGSVGElement, box: DOMRect, dx: number, dy: number): string {
+  const copy = withStyles(svg);
+  copy.setAttribute("x", String(box.left + dx));
+  copy.setAttribute("y", String(box.top + dy));
+  copy.setAttribute("width", String(box.width));
+  copy.setAttribute("height", String(box.height));
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** One line of words of the page, in its size and colour. */
+function written(element: HTMLElement, box: DOMRect, dx: number, dy: number): string {
+  const { fontSize, fontWeight, color } = getComputedStyle(element);
+  const baseline = box.top + dy + box.height / 2 + Number.parseFloat(fontSize) * 0.36;
+  const content = element.textContent?.trim() ?? "";
+  return `<text x="${box.left + dx}" y="${baseline}" font-size="${fontSize}" font-weight="${fontWeight}" fill="${color}" font-family="${FONTS}">${escapeXml(content)}</text>`;
 }
 
 function withStyles(svg: SVGSVGElement): SVGSVGElement {
@@ -135,13 +160,6 @@ function save(name: string, blob: Blob) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-function wrap(text: string, length: number): string[] {
-  const characters = [...text];
-  return Array.from({ length: Math.ceil(characters.length / length) }, (_, index) =>
-    characters.slice(index * length, (index + 1) * length).join(""),
-  );
 }
 
 const escapeXml = (text: string) => text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);

@@ -7,10 +7,10 @@ export function TrendLegend({ entries }: { entries: LegendEntry[] }) {
     <ul className="mb-1 flex flex-wrap gap-x-5 gap-y-1 text-xs text-ink-2">
       {entries.map(({ sign, text }) => (
         <li key={sign} className="flex items-center gap-1.5">
-          <svg width={24} height={16} viewBox="-12 -8 24 16" aria-hidden="true" data-decoration>
+          <svg width={24} height={16} viewBox="-12 -8 24 16" aria-hidden="true">
             <Sign sign={sign} />
           </svg>
-          {text}
+          <span data-figure-words>{text}</span>
         </li>
       ))}
     </ul>

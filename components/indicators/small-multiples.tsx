@@ -11,9 +11,9 @@ export function SmallMultiples({ rows }: { rows: OverviewRow[] }) {
     <ul className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 print:grid-cols-2">
       {rows.map((row) => (
         <li key={row.indicator.code}>
-          <h3 className="text-sm font-medium">
+          <h3 className="w-fit text-sm font-medium" data-figure-words>
             {row.indicator.shortName}
-            <span className="ml-1 text-xs font-normal text-ink-2">{row.indicator.measure}</span>
+            <span className="text-xs font-normal text-ink-2">（{row.indicator.measure}）</span>
           </h3>
           <Panel row={row} />
         </li>

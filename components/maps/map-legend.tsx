@@ -27,7 +27,7 @@ export function MapLegend({
 }: MapLegendProps) {
   return (
     <div className="text-[13px] leading-[1.6] text-(--ink)">
-      <p className="font-medium">
+      <p className="w-fit font-medium" data-figure-words>
         {indicator}
         <span className="font-normal text-(--ink-2)">
           （{period}，{unit}）
