@@ -187,8 +187,9 @@ export function landingStep({ p, c }: Figures): Step {
   return step(
     "预测落点",
     p.landing,
-    ({ years, scale, year }) =>
-      `${years.join("、")}年数值${scale === "log" ? "取对数" : ""}作最小二乘直线，外推至${year}年`,
+    // The line starts from the plan's base, which may differ from the value published for that year.
+    ({ years: [base, ...later], scale, year }) =>
+      `${base}年基期值和${later.join("、")}年数值${scale === "log" ? "取对数" : ""}作最小二乘直线，外推至${year}年`,
     ({ value, lower, upper }) => {
       const digits = landingDigits(p, c, lower, upper, value);
       const text = (x: Decimal) => formatValue(x, digits);
