@@ -10,15 +10,21 @@ export type Label = {
 };
 
 const LINE = 17;
-/** Labels nearer than this share of the axis can overlap. */
+/** Labels nearer than this share of the axis can overlap; short ones may say less. */
 const NEAR = 0.3;
 
 /**
  * Moves labels apart that would overlap, as little as needed, in their order from top to bottom.
  * @param height of the figure in px; labels stay inside it
+ * @param nearer share of the axis within which labels can overlap
  */
-export function placeLabels(labels: Label[], [from, to]: [number, number], height: number): Label[] {
-  const near = (a: Label, b: Label) => Math.abs(a.year - b.year) / (to - from) < NEAR;
+export function placeLabels(
+  labels: Label[],
+  [from, to]: [number, number],
+  height: number,
+  nearer = NEAR,
+): Label[] {
+  const near = (a: Label, b: Label) => Math.abs(a.year - b.year) / (to - from) < nearer;
   const placed: Label[] = [];
   for (const label of labels.toSorted((a, b) => a.y - b.y)) {
     const above = placed.filter((other) => near(label, other));

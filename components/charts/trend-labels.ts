@@ -45,8 +45,11 @@ export function labelsOf(
   if (last && newest) {
     const pathway = expected.find(({ year }) => year === last.year);
     const behind = pathway ? last.value < Number(pathway.value) : false;
+    // The word reaches back over the year before: it keeps clear of the line from there as well.
+    const before = marks.find(({ year }) => year === last.year - 1)?.value ?? last.value;
+    const edge = behind ? Math.min(before, last.value) : Math.max(before, last.value);
     labels.push({
-      ...at(last.year, last.value, behind ? BELOW : ABOVE),
+      ...at(last.year, edge, behind ? BELOW : ABOVE),
       text: wordsOf(newest, measure, decimals),
       tone: "accent",
     });

@@ -39,6 +39,17 @@ describe("年内累计 by month", () => {
     expect(chart?.years[0]?.ink).toBe("var(--accent)");
   });
 
+  it("names a year that ends earlier above its last point, clear of the years that go on", () => {
+    const values = (year: number, months: number[]) =>
+      months.map((month) => value(`${year}-${String(month).padStart(2, "0")}`, String(month * 10)));
+    const chart = prepareYearToDate([...values(2024, [10, 11, 12]), ...values(2025, [10, 11])], monthly);
+    const [running, whole] = [2025, 2024].map((year) =>
+      chart?.labels.find(({ text }) => text === `${year}年`),
+    );
+    expect(running).toMatchObject({ year: 11, anchor: "end" });
+    expect(whole).toMatchObject({ year: 12, anchor: "start" });
+  });
+
   it("joins neighbouring months only", () => {
     const chart = prepareYearToDate(
       [value("2025-01", "1"), value("2025-02", "2"), value("2025-04", "4")],

@@ -31,6 +31,8 @@ const STEP = { month: 1, quarter: 3, half: 6, year: 12 } as const satisfies Reco
 const INKS = ["var(--accent)", "var(--ink-2)", "var(--pathway)"];
 const FEWEST = 3;
 const MONTHS: [number, number] = [0.5, 12.9];
+/** The names of years stand at their last month; in another month they are clear of each other. */
+const ONE_MONTH = 1 / (MONTHS[1] - MONTHS[0]);
 
 /**
  * 累计 values of the newest three years by month, one line a year, so that only the same months stand above one another.
@@ -58,6 +60,8 @@ export function prepareYearToDate(
       measure,
     ),
   );
+  // Beside a year that ends earlier the lines of the others go on: its name stands above its last point.
+  const end = Math.max(...years.map(({ marks }) => marks.at(-1)?.month ?? 0));
   const labels = years.flatMap(({ year, ink, marks }) => {
     const last = marks.at(-1);
     return last
@@ -65,9 +69,9 @@ export function prepareYearToDate(
           {
             text: `${year}年`,
             year: last.month,
-            y: yIn(last.value, axis.domain, YTD_HEIGHT) + 4,
-            anchor: "start" as const,
-            dx: 9,
+            ...(last.month < end
+              ? { y: yIn(last.value, axis.domain, YTD_HEIGHT) - 10, anchor: "end" as const, dx: 6 }
+              : { y: yIn(last.value, axis.domain, YTD_HEIGHT) + 4, anchor: "start" as const, dx: 9 }),
             tone: "ink" as const,
             ink,
           },
@@ -79,7 +83,7 @@ export function prepareYearToDate(
     ticks: axis.ticks.map((at) => ({ at, text: formatValue(at.toFixed(axis.decimals), axis.decimals) })),
     months: { domain: MONTHS, ticks: [1, 3, 6, 9, 12].map((at) => ({ at, text: `${at}月` })) },
     years,
-    labels: placeLabels(labels, MONTHS, YTD_HEIGHT).flatMap((label) => {
+    labels: placeLabels(labels, MONTHS, YTD_HEIGHT, ONE_MONTH).flatMap((label) => {
       const ink = labels.find(({ text }) => text === label.text)?.ink;
       return ink ? [{ ...label, ink }] : [];
     }),
