@@ -247,3 +247,32 @@ describe("between rows and files", () => {
     ]);
   });
 });
+
+describe("text that nobody could read or that would break a workbook", () => {
+  test.each([
+    ["turned around", "广州\u202E市", "“广州�市”含有看不见的字符或乱码（U+202E）"],
+    ["zero width", "广州\u200B市", "“广州�市”含有看不见的字符或乱码（U+200B）"],
+    ["no character", "广州\uFFFE市", "“广州�市”含有看不见的字符或乱码（U+FFFE）"],
+    ["no character beyond the first plane", "广州\u{1FFFF}市", "“广州�市”含有看不见的字符或乱码（U+1FFFF）"],
+    ["what a wrong encoding left", "广州�市", "“广州�市”含有看不见的字符或乱码（U+FFFD）"],
+    ["a line separator", "广州\u2028市", "“广州 市”含有看不见的字符或乱码（U+2028）"],
+    ["a tower of marks", `广州市${"\u0301".repeat(5)}`, `“广州市${"\u0301".repeat(5)}”叠加的符号过多`],
+    ["a novel", "长".repeat(501), `“${"长".repeat(40)}…”超过500个字`],
+  ])("%s", (_, name, problem) => {
+    edit("units.csv", 3, "广州市统计局", name);
+    expect(fault()).toBe(`units.csv 第3行「名称」: ${problem}`);
+  });
+
+  test.each([
+    "<img src=x onerror=alert(1)>",
+    "=cmd|' /C calc'!A0",
+    "{{7*7}}<%= 7*7 %>",
+    "'; DROP TABLE observation; --",
+    "__proto__",
+    "𠮷㛃䶮葛\u{E0100}é",
+    "长".repeat(500),
+  ])("but %s is a name like any other", (name) => {
+    edit("units.csv", 3, "广州市统计局", name);
+    expect(readSeed(dir).units[1]?.name).toBe(name);
+  });
+});

@@ -154,8 +154,8 @@ function readRow<Name extends SeedFileName>(
   const raw = Object.fromEntries(fields.map((field, index) => [field, cells[index] ?? ""]));
   const place = (field: string) => ({ file, line, column: headers.get(field), value: raw[field] });
   for (const field of fields) {
-    if (/\p{Cc}/u.test(raw[field] ?? ""))
-      throw new SeedFault({ ...place(field), problem: "含有换行或控制字符" });
+    const problem = unreadable(raw[field] ?? "");
+    if (problem) throw new SeedFault({ ...place(field), problem });
   }
   const result = seedFiles[name].row.safeParse(raw);
   if (!result.success) {
@@ -164,6 +164,25 @@ function readRow<Name extends SeedFileName>(
   }
   // safeParse of an indexed union forgets which file it was; the schema of `name` has just said yes.
   return { row: result.data as SeedRow<Name>, place };
+}
+
+/** Far above the longest cell; a paragraph does not belong into a table. */
+const LONGEST = 500;
+
+/**
+ * What no cell may hold, whatever its column: text that shows as something else (turned around, of no width) or
+ * not at all, and what makes writers of workbooks produce a file that does not open. Markup and formulas are text.
+ */
+function unreadable(cell: string): string | undefined {
+  if (/\p{Cc}/u.test(cell)) return "含有换行或控制字符";
+  const [hidden] = /[\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFFFD]/u.exec(cell) ?? [];
+  if (hidden) {
+    const number = hidden.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+    return `含有看不见的字符或乱码（U+${number}）`;
+  }
+  if (/\p{M}{5}/u.test(cell)) return "叠加的符号过多";
+  if ([...cell].length > LONGEST) return `超过${LONGEST}个字`;
+  return undefined;
 }
 
 /** As a planner sees it from the project folder; the full path where the file lies elsewhere. */

@@ -35,6 +35,7 @@ export class SeedFault extends Error {
 }
 
 function oneLine(cell: string): string {
-  const flat = cell.replace(/[\p{Cc}\s]+/gu, " ");
+  // What cannot be seen, or turns the line around, must not do so in the message about it.
+  const flat = cell.replace(/[\p{Cc}\s]+/gu, " ").replace(/[\p{Cf}\p{Noncharacter_Code_Point}]/gu, "\uFFFD");
   return flat.length > 40 ? `${flat.slice(0, 40)}…` : flat;
 }
