@@ -88,7 +88,7 @@ function factsOf({ progress, indicator, target }: OverviewRow): Fact[] {
       "最近数值所在年份在规划期内的位置",
     ),
     fact(
-      "此后所需",
+      "到目标年所需",
       "requiredStep",
       step && falling(step),
       requiredCagr && `折合年均增长${falling(formatCagr(requiredCagr))}`,

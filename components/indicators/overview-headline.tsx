@@ -1,14 +1,20 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { headline } from "@/lib/format/sentence";
+import { type HeadlinePart, headline } from "@/lib/format/sentence";
 import { verdictWords } from "@/lib/format/words";
 import type { OverviewAnswer } from "@/lib/schemas/answers";
 
 type Props = { answer: OverviewAnswer; keep: Record<string, string>; verdict?: string };
 
+/** Before its first target was stated a plan has nothing to count. */
+const NOT_ISSUED: HeadlinePart[] = [{ text: "规划尚未印发", count: 0 }];
+
 /** 「七项主要指标，2项已完成，1项未完成，4项待公布」: the numbers are links that filter what is below. */
 export function OverviewHeadline({ answer, keep, verdict }: Props) {
-  const parts = headline(Object.fromEntries(answer.counts.map((each) => [each.verdict, each.count])));
+  const parts =
+    answer.rows.length === 0
+      ? NOT_ISSUED
+      : headline(Object.fromEntries(answer.counts.map((each) => [each.verdict, each.count])));
   const href = (wanted?: string) =>
     `/?${new URLSearchParams({ ...keep, ...(wanted && { verdict: wanted }) })}` as Route;
   return (

@@ -2,6 +2,7 @@ import { Figure } from "@/components/charts/figure";
 import { OverviewMap, type OverviewMapData } from "@/components/districts/overview-map";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Empty } from "@/components/ui/notice";
+import { formatDay } from "@/lib/format/dates";
 import { sourceLine } from "@/lib/format/sources";
 import type {
   AreaAnswer,
@@ -57,7 +58,7 @@ export function Overview({
           ) : (
             <NothingYet stated={answer.rows.length > 0} issuedOn={answer.plan.issuedOn} />
           )}
-          <p className="mt-2 text-xs text-ink-2">
+          <p className="mt-2 text-xs text-ink-2" hidden={rows.length === 0}>
             横条从基期到目标，各行同宽同义；竖虚线为推算路径（规划未设年度目标）的期望位置，斜纹为初步数据，箭头表示实际值还在更远处。
           </p>
         </section>
@@ -95,7 +96,8 @@ function NothingYet({ stated, issuedOn }: { stated: boolean; issuedOn: string | 
   if (stated) return <Empty>没有处于这一状态的指标。点上方“主要指标”查看全部。</Empty>;
   return (
     <Empty>
-      这一天规划还没有印发{issuedOn ? `（印发日期${issuedOn}）` : ""}，没有目标可以对照；请选择更晚的日期。
+      这一天规划还没有印发{issuedOn ? `（印发于${formatDay(issuedOn)}）` : ""}
+      ，没有目标可以对照；请选择更晚的日期。
     </Empty>
   );
 }

@@ -94,6 +94,11 @@ function Panel({ row }: { row: OverviewRow }) {
           textAnchor={last.x > BOX.width / 2 ? "end" : "start"}
           fill="var(--accent)"
           fontWeight="500"
+          // Lines that pass behind stay behind.
+          stroke="var(--paper)"
+          strokeWidth="4"
+          strokeLinejoin="round"
+          paintOrder="stroke"
         >
           {last.year}年 {short(last.value, last.qualifier)}
         </text>

@@ -15,7 +15,7 @@ export type Reason =
   | "negative-base"
   | "negative-value"
   | "not-for-this-kind"
-  | "target-year-passed"
+  | "no-years-left"
   | "bound-inconclusive"
   | "too-few-values"
   | "already-known"

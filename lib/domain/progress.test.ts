@@ -98,8 +98,8 @@ describe("专栏2 by hand", () => {
     expect(shown(cargo.deviation, 1)).toBe("-67.1");
     expect(shown(cargo.observedCagr)).toBe("0.0407");
     expect(shown(cargo.ratio, 2)).toBe("0.39");
-    expect(shown(cargo.requiredStep)).toBe("target-year-passed");
-    expect(shown(cargo.requiredCagr)).toBe("target-year-passed");
+    expect(shown(cargo.requiredStep)).toBe("no-years-left");
+    expect(shown(cargo.requiredCagr)).toBe("no-years-left");
     expect(cargo.landing).toEqual({ kind: "unmeasured", reason: "already-known" });
     expect(cargo.verdict).toEqual({
       code: "missed",
@@ -195,12 +195,9 @@ describe("what cannot be said has a reason", () => {
     expect(progress(target, [observation], { asOf })[name]).toEqual({ kind: "unmeasured", reason });
   });
 
-  test("nothing is required any more once the target year is over, value or none", () => {
-    const answers = ["2025-12-31", "2026-01-01"].map((day) => progress(aTarget(), [v], { asOf: day }));
-    expect(answers.map(({ requiredStep }) => shown(requiredStep, 2))).toEqual([
-      "23.33",
-      "target-year-passed",
-    ]);
+  test("what is required runs from the newest value to the target year, whenever one looks", () => {
+    const answers = ["2025-12-31", "2026-11-23"].map((day) => progress(aTarget(), [v], { asOf: day }));
+    expect(answers.map(({ requiredStep }) => shown(requiredStep, 2))).toEqual(["23.33", "23.33"]);
   });
 
   test("a gap may be more than closed, or have grown", () => {

@@ -71,9 +71,7 @@ export function progress(
   const judged = newest(news.filter(({ period }) => period.year <= target.targetYear));
   const v = combine([judged], ({ period, value }) => measured<Point>({ year: period.year, value }));
   const left = combine([v], (at) =>
-    at.year < target.targetYear && yearOf(asOf) <= target.targetYear
-      ? measured(at)
-      : unmeasured("target-year-passed"),
+    at.year < target.targetYear ? measured(at) : unmeasured("no-years-left"),
   );
   const distance = combine([baseline, goal], (b, g) =>
     b.value.eq(g.value) ? unmeasured("baseline-equals-target") : measured(g.value.minus(b.value)),

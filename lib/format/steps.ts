@@ -163,12 +163,14 @@ export function rateSteps({ p, c, b, g, v, rising, falling }: Figures): Step[] {
     from && to ? growthFormula(from, to) : NOTHING;
   return [
     step(
-      "剩余年份所需年均增量",
+      "最新值到目标年所需年均增量",
       p.requiredStep,
       () => (g && v ? `${difference(g.value, v.value)} ÷ (${g.year} − ${v.year})` : NOTHING),
       (value) => `每年${hedged(`${formatComputed(value, stepDigits)}${differenceUnit(c)}`, falling)}`,
     ),
-    step("剩余年份所需年均增速", p.requiredCagr, growth(v, g), (value) => hedged(formatCagr(value), falling)),
+    step("最新值到目标年所需年均增速", p.requiredCagr, growth(v, g), (value) =>
+      hedged(formatCagr(value), falling),
+    ),
     step("自基期起所需年均增速", required, growth(b, g), (value) => formatCagr(value)),
     step("自基期起实际年均增速", p.observedCagr, growth(b, v), (value) => hedged(formatCagr(value), rising)),
     step(

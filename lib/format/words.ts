@@ -114,7 +114,7 @@ export const reasonWords = {
   "negative-base": "起点为负，不能计算增长率",
   "negative-value": "终点为负，不能计算增长率",
   "not-for-this-kind": "占比和个数不计算年均增长率",
-  "target-year-passed": "已到目标年，没有剩余年份",
+  "no-years-left": "最新值已是目标年的数值",
   "bound-inconclusive": "只公布了上限或下限，不足以判定",
   "too-few-values": "年度数值不足三个，无法预测",
   "already-known": "目标年数值已经公布，无须预测",
