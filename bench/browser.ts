@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { type Figure, ratioOf, round } from "./figures";
+import { type Figure, median, ratioOf, round } from "./figures";
 
 const ROUNDS = 7;
 /** A modest laptop on a modest line. */
@@ -37,7 +37,7 @@ async function inFreshPage<T>(browser: Browser, use: (page: Page) => Promise<T>)
   }
 }
 
-type Paint = { lcp: number; what: string; cls: number };
+type Paint = { first: number; lcp: number; what: string; cls: number };
 
 /** Largest contentful paint, in ms, and the sum of all layout shifts until the page has come to rest. */
 function paintOf(browser: Browser, url: string): Promise<Paint> {
@@ -47,7 +47,7 @@ function paintOf(browser: Browser, url: string): Promise<Paint> {
     await devtools.send("Network.enable");
     await devtools.send("Network.emulateNetworkConditions", LINE);
     await page.addInitScript(() => {
-      const seen = { lcp: 0, what: "", cls: 0 };
+      const seen = { first: 0, lcp: 0, what: "", cls: 0 };
       Object.assign(window, { seenPaint: seen });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as (PerformanceEntry & { element?: Element })[]) {
@@ -55,6 +55,9 @@ function paintOf(browser: Browser, url: string): Promise<Paint> {
           seen.what = entry.element?.tagName.toLowerCase() ?? "";
         }
       }).observe({ type: "largest-contentful-paint", buffered: true });
+      new PerformanceObserver((list) => {
+        seen.first = list.getEntriesByName("first-contentful-paint")[0]?.startTime ?? seen.first;
+      }).observe({ type: "paint", buffered: true });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as (PerformanceEntry & { value?: number })[])
           seen.cls += entry.value ?? 0;
@@ -81,6 +84,8 @@ export async function overviewOnLaptop(browser: Browser, origin: string): Promis
   const { measured, reference, ...ratio } = ratioOf(
     overviews.map(({ lcp }, turn) => ({ measured: lcp, reference: empties[turn]?.lcp ?? 0 })),
   );
+  const least = (paints: Paint[]) => Math.min(...paints.map(({ lcp }) => lcp));
+  const first = (paints: Paint[]) => round(median(paints.map((paint) => paint.first)), 0);
   const shifts = overviews.map(({ cls }) => cls);
   return [
     {
@@ -91,6 +96,9 @@ export async function overviewOnLaptop(browser: Browser, origin: string): Promis
       parts: {
         "overview ms": round(measured, 0),
         "empty ms": round(reference, 0),
+        // Between the first paint and the largest stands React, which holds a streamed part back.
+        "first paint ms": `${first(overviews)} / ${first(empties)}`,
+        "at the quietest": round(least(overviews) / least(empties)),
         largest: `${overviews[0]?.what} / ${empties[0]?.what}`,
       },
     },

@@ -113,6 +113,16 @@ function left(): string[] {
     });
 }
 
+function killLeft() {
+  for (const line of left()) {
+    try {
+      process.kill(Number.parseInt(line, 10), "SIGKILL");
+    } catch {
+      // Gone meanwhile.
+    }
+  }
+}
+
 async function nothingLeft(port: number) {
   await until(() => left().length === 0, 12_000).catch(() => expect(left()).toEqual([]));
   const again = await listening(port);
@@ -134,11 +144,10 @@ beforeAll(() => {
 }, 300_000);
 
 afterEach(async () => {
-  for (const each of started.splice(0)) {
-    each.process.kill("SIGKILL");
-    await each.ended;
-  }
-  await until(() => left().length === 0, 12_000);
+  for (const { process: child } of started) child.kill("SIGKILL");
+  // Where a test has failed something may stay; the next one is not to suffer from it.
+  await until(() => left().length === 0, 12_000).catch(killLeft);
+  await Promise.all(started.splice(0).map(({ ended }) => ended));
 }, 30_000);
 
 afterAll(() => removeFolder(scratch));
