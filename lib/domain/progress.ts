@@ -4,7 +4,7 @@ import { cagr } from "./growth";
 import { combine, type Measure, measured, unmeasured } from "./measure";
 import { annualSeries, knownAt, type Observation } from "./observation";
 import { expectedAt } from "./pathway";
-import { type IsoDate, yearOf } from "./period";
+import type { IsoDate } from "./period";
 import { baselineOf, goalOf, type Pathway, type Point, type Target } from "./target";
 import { defaultThresholds, judge, type Thresholds, type Verdict } from "./verdict";
 
