@@ -45,6 +45,8 @@ type Started = {
 };
 
 const started: Started[] = [];
+/** Next renames itself, and its environment is gone with that: number and beginning of all that was below a start. */
+const seen = new Map<number, string | undefined>();
 
 /** As a user does it; `cwd` is the tree that is started. */
 function start(settings: Settings, { args = [] as string[], cwd = process.cwd() } = {}): Started {
@@ -78,9 +80,13 @@ async function up(each: Started): Promise<number> {
   void each.ended.then((ended) => (code = ended));
   return until(async () => {
     if (code !== undefined) throw new Error(`Ended with ${code}: ${each.said().join("\n")}`);
-    return isReady(each.port);
+    if (!(await isReady(each.port))) return false;
+    for (const pid of allBelow(Number(each.process.pid))) seen.set(pid, bornAt(pid));
+    return true;
   }, 30_000);
 }
+
+const allBelow = (pid: number): number[] => childrenOf(pid).flatMap((child) => [child, ...allBelow(child)]);
 
 async function freePort(): Promise<number> {
   const probe = await listening(0);
@@ -104,6 +110,7 @@ function left(): string[] {
     .flatMap((pid) => {
       try {
         const isOurs =
+          (seen.has(pid) && seen.get(pid) === bornAt(pid)) ||
           readFileSync(`/proc/${pid}/environ`, "utf8").includes(MARK) ||
           readlinkSync(`/proc/${pid}/cwd`).startsWith(path.join(scratch, "data"));
         return isOurs ? [`${pid} ${readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")}`] : [];
