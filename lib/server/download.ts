@@ -42,16 +42,26 @@ interface Stream {
   readonly path: string;
 }
 
-/** Text as it comes, no faster than it is read; a client that leaves ends the reading. */
-export function streamed(pieces: AsyncGenerator<string>, { bom, path }: Stream): ReadableStream<Uint8Array> {
+/**
+ * Text as it comes, no faster than it is read; a client that leaves ends the reading. The first piece is read
+ * at once: while nothing has been sent, what goes wrong can still be answered with a status.
+ */
+export async function streamed(
+  pieces: AsyncGenerator<string>,
+  { bom, path }: Stream,
+): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
+  let ahead: IteratorResult<string, unknown> | undefined = await pieces.next();
   let first = bom;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const piece = await pieces.next().catch((error: unknown) => {
-        logDefect(error, path);
-        throw error;
-      });
+      const piece =
+        ahead ??
+        (await pieces.next().catch((error: unknown) => {
+          logDefect(error, path);
+          throw error;
+        }));
+      ahead = undefined;
       if (piece.done) return controller.close();
       controller.enqueue(encoder.encode(first ? `${BOM}${piece.value}` : piece.value));
       first = false;

@@ -4,6 +4,7 @@ import { problemAnswer } from "@/lib/schemas/answers";
 import { type Endpoint, endpoints, mediaTypes } from "@/lib/schemas/endpoints";
 
 type Json = Record<string, unknown>;
+const WITHOUT_DATABASE: ReadonlySet<string> = new Set(["/api/health", "/api/openapi.json"]);
 let made: ReturnType<typeof build> | undefined;
 
 /** The description of the read API, OpenAPI 3.1, made from the endpoints' own schemas. */
@@ -72,7 +73,9 @@ function refusals({ refusals: codes, path }: Endpoint, schemas: Json): Json {
     ...(missing && { "404": { description: missing, content } }),
     "405": { description: "只能读取", content },
     "500": { description: "系统出错，instance为错误编号", content },
-    ...(path === "/api/ready" && { "503": { description: "数据库暂不可用", content } }),
+    ...(!WITHOUT_DATABASE.has(path) && {
+      "503": { description: "数据库暂不可用，或正在生成的工作簿过多", content },
+    }),
   };
 }
 

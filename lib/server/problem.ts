@@ -14,6 +14,7 @@ const edgeWords = {
   "malformed-address": "网址的编码有误，请检查其中的百分号。",
   "method-not-allowed": "这个接口只能读取，请改用GET。",
   "not-ready": "数据库暂不可用，请稍后再试。",
+  busy: "正在生成的工作簿过多，请稍后再试，或改用CSV。",
   internal: "系统出错，请稍后再试；若仍出错，请把错误编号告诉管理员。",
 } as const;
 type EdgeCode = keyof typeof edgeWords;
@@ -56,6 +57,11 @@ export function refusalProblem(refusal: Refused): Response {
 
 export function edgeProblem(status: number, code: EdgeCode, headers?: HeadersInit): Response {
   return problem(status, code, edgeWords[code], edgeWords[code], {}, headers);
+}
+
+/** Nothing to mend in what was asked: the same will work soon. */
+export function laterProblem(code: "not-ready" | "busy"): Response {
+  return edgeProblem(503, code, { "retry-after": "5" });
 }
 
 /** Tells the caller the number of what went wrong and nothing else. */

@@ -5,8 +5,11 @@ import { todayInShanghai } from "@/lib/format/dates";
 import { type Endpoint, mediaTypes } from "@/lib/schemas/endpoints";
 import { readParams, readSearch } from "./input";
 import { type Installation, installation } from "./installation";
+import { isOutage } from "./outage";
 import { type Paging, readPaging } from "./paging";
-import { defectProblem, edgeProblem, refusalProblem } from "./problem";
+import { defectProblem, edgeProblem, laterProblem, logDefect, refusalProblem } from "./problem";
+import { answersSoon } from "./ready";
+import { Busy } from "./turn";
 
 /** What was asked, read and found valid. */
 export interface Asked<E extends Endpoint> extends Installation {
@@ -16,6 +19,8 @@ export interface Asked<E extends Endpoint> extends Installation {
   readonly asOf: IsoDate;
   readonly paging: Paging;
   readonly url: URL;
+  /** Aborted when the caller has left. */
+  readonly signal: AbortSignal;
 }
 
 /** The body, or a whole response where the body is a file. */
@@ -43,16 +48,31 @@ export function apiRoute<E extends Endpoint>(endpoint: E, handler: Handler<E>) {
         asOf: (query as { asOf?: IsoDate }).asOf ?? today,
         paging: readPaging(url, query as { limit?: number; cursor?: string }),
         url,
+        signal: request.signal,
         demo,
         root,
       });
       return dressed(answer instanceof Response ? answer : json(endpoint, answer), demo);
     } catch (error) {
-      return error instanceof Refused ? refusalProblem(error) : defectProblem(error, url.pathname);
+      return await answerOf(error, request.signal, url.pathname);
     }
   }
   return { GET, ...readOnly };
 }
+
+async function answerOf(error: unknown, { aborted }: AbortSignal, path: string): Promise<Response> {
+  if (error instanceof Refused) return refusalProblem(error);
+  if (error instanceof Busy) return laterProblem("busy");
+  // Nobody reads it, and it is no defect.
+  if (aborted) return new Response(null, { status: 499 });
+  // What comes out of "use cache" has lost its code: then the database itself has to say.
+  const isOut = isOutage(error) || (hasDigest(error) && !(await answersSoon()));
+  if (!isOut) return defectProblem(error, path);
+  logDefect(error, path);
+  return laterProblem("not-ready");
+}
+
+const hasDigest = (error: unknown) => error instanceof Error && "digest" in error;
 
 function json(endpoint: Endpoint, answer: unknown): Response {
   return new Response(JSON.stringify(answer), {

@@ -1,18 +1,13 @@
 import { connection } from "next/server";
-import { isReady } from "@/lib/data/dataset.queries";
-import { edgeProblem } from "@/lib/server/problem";
+import { laterProblem } from "@/lib/server/problem";
+import { answersSoon } from "@/lib/server/ready";
 import { readOnly } from "@/lib/server/route";
-
-const PATIENCE_MS = 3000;
 
 /** Ready: the database answers, soon, and holds a migrated, filled schema. */
 export async function GET() {
   await connection();
-  const ready = await Promise.race([isReady().catch(() => false), patience()]);
-  if (!ready) return edgeProblem(503, "not-ready", { "retry-after": "5" });
+  if (!(await answersSoon())) return laterProblem("not-ready");
   return Response.json({ status: "ready" }, { headers: { "cache-control": "no-store" } });
 }
-
-const patience = () => new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref());
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = readOnly;

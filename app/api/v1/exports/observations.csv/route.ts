@@ -12,7 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(
     const text = csvOf(observationColumns(demo), await observationRows(asked));
     const link = describedBy(endpoints.observationsCsvMetadata.path, url.search);
     return download(
-      streamed(text, { bom: true, path: url.pathname }),
+      await streamed(text, { bom: true, path: url.pathname }),
       "csv",
       observationFileName(asOf, "csv"),
       demo,

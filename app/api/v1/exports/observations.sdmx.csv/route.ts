@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(
     const text = csvOf(sdmxColumns(demo), await observationRows(asked));
     const link = describedBy(endpoints.observationsSdmxMetadata.path, url.search);
     return download(
-      streamed(text, { bom: false, path: url.pathname }),
+      await streamed(text, { bom: false, path: url.pathname }),
       "sdmx",
       observationFileName(asOf, "sdmx.csv"),
       demo,

@@ -9,7 +9,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(endpoints.pro
   const { demo, asOf, url } = asked;
   const rows = await projectRows(asked);
   const link = describedBy(endpoints.projectsCsvMetadata.path, url.search);
-  const body = streamed(csvOf(projectColumns(demo), inOneBatch(rows)), { bom: true, path: url.pathname });
+  const body = await streamed(csvOf(projectColumns(demo), inOneBatch(rows)), {
+    bom: true,
+    path: url.pathname,
+  });
   return download(body, "csv", projectFileName(asOf, "csv"), demo, link);
 });
 
