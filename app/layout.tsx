@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from "next";
-import { Suspense } from "react";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { DemoMark } from "./demo-mark";
@@ -11,6 +10,9 @@ export const metadata: Metadata = {
   formatDetection: { telephone: false },
 };
 
+/** Every page is asked for at request time, whole (see Answered): there is no static shell to validate. */
+export const instant = false;
+
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default function RootLayout({ children }: LayoutProps<"/">) {
@@ -21,13 +23,7 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
         <script src="/scheme.js" />
       </head>
       <body className="min-h-dvh flex flex-col">
-        <SiteHeader
-          mark={
-            <Suspense>
-              <DemoMark />
-            </Suspense>
-          }
-        />
+        <SiteHeader mark={<DemoMark />} />
         <main id="content" className="mx-auto w-full max-w-[1344px] flex-1 px-4 sm:px-8 pb-16">
           {children}
         </main>

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { type ReactNode, Suspense } from "react";
 import { RefusalNotice } from "@/components/ui/notice";
 import { Refused } from "@/lib/domain/refused";
@@ -10,10 +11,15 @@ type Props<T> = {
 };
 
 /**
- * How every page shows what it loads: the skeleton at once, then the answer, or, for an expected refusal
- * (an unknown code, a nonsense date), a sentence that says what to do. Anything else goes to the error page.
+ * How every page shows what it loads: the answer or, for an expected refusal (an unknown code, a nonsense
+ * date), a sentence that says what to do. Anything else goes to the error page.
+ *
+ * A first load comes whole: React holds a streamed part back for 300 ms after the first paint, and without a
+ * script it would stay hidden. A navigation within the site shows the skeleton at once.
  */
-export function Answered<T>(props: Props<T>) {
+export async function Answered<T>(props: Props<T>) {
+  const accept = (await headers()).get("accept");
+  if (accept?.includes("text/html")) return <Answer {...props} />;
   return (
     <Suspense fallback={props.skeleton}>
       <Answer {...props} />

@@ -22,11 +22,6 @@ export function NavLinks() {
   return <Links path={path} query={asOf ? `?asOf=${encodeURIComponent(asOf)}` : ""} />;
 }
 
-/** The same before the address is known. */
-export function PlainNavLinks() {
-  return <Links path="" query="" />;
-}
-
 function Links({ path, query }: { path: string; query: string }) {
   return (
     <ul className="flex gap-1 whitespace-nowrap">

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { type ReactNode, Suspense } from "react";
-import { NavLinks, PlainNavLinks } from "./nav-links";
+import type { ReactNode } from "react";
+import { NavLinks } from "./nav-links";
 import { ThemeToggle } from "./theme-toggle";
 
 /** @param mark what has to be said on every page (演示数据); it has its place whether it comes or not */
@@ -24,9 +24,7 @@ export function SiteHeader({ mark }: { mark: ReactNode }) {
           aria-label="主导航"
           className="no-print order-last -mx-4 w-[calc(100%+2rem)] overflow-x-auto px-4 sm:-mx-0 sm:w-auto sm:px-0 lg:order-none lg:flex-1"
         >
-          <Suspense fallback={<PlainNavLinks />}>
-            <NavLinks />
-          </Suspense>
+          <NavLinks />
         </nav>
         <div className="no-print ml-auto">
           <ThemeToggle />
