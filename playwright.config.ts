@@ -28,7 +28,19 @@ process.env.TEST_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), "plan-test-"));
 const server = (port: number, ...args: string[]) => ({
   command: ["node scripts/start.mjs", ...args].join(" "),
   url: `http://127.0.0.1:${port}/api/ready`,
-  env: { PORT: String(port), DATA_DIR: path.join(process.env.TEST_DATA_DIR ?? "", String(port)) },
+  env: {
+    // Nothing of a developer's own settings: the tests never touch another database.
+    ...{
+      DATABASE_URL: "",
+      HOST: "",
+      APP_URL: "",
+      BOUNDARY_FILE: "",
+      BOUNDARY_CRS: "",
+      BOUNDARY_APPROVAL_NO: "",
+    },
+    PORT: String(port),
+    DATA_DIR: path.join(process.env.TEST_DATA_DIR ?? "", String(port)),
+  },
   reuseExistingServer: false,
   timeout: 300_000,
   gracefulShutdown: { signal: "SIGTERM" as const, timeout: 20_000 },

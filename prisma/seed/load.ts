@@ -42,6 +42,9 @@ export async function loadDataset(kind: DatasetKind, say: (line: string) => void
 }
 
 async function load(tx: Transaction, kind: DatasetKind, seed: Seed, seedHash: string) {
+  // A load takes longer than any request may, and so does waiting for another instance's.
+  await tx.$executeRaw`SET LOCAL lock_timeout = 0`;
+  await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
   // Two instances may start on an empty database: the second waits here for the first and then finds the row.
   const { count } = await tx.dataset.createMany({ data: { id: 1, kind, seedHash }, skipDuplicates: true });
   if (count === 0) return;
