@@ -63,6 +63,12 @@ describe("the environment", () => {
 
   it("shows no password and no endless value", () => {
     expect(faultOf({ DATABASE_URL: "mysql://root:s3c:r@t@db/plan" })).toContain("mysql://root:***@db/plan");
+    for (const url of [
+      "postgresql://u:s3 cret@h/x",
+      "u:s3cret@h/x",
+      "postgresql ://h/x?user=u&password=s3cret",
+    ])
+      expect(faultOf({ DATABASE_URL: url })).not.toMatch(/s3 ?cret/);
     expect(String(faultOf({ PORT: "9".repeat(10_000) })).length).toBeLessThan(250);
     expect(faultOf({ PORT: "1\n2\r\u001b[31m" })).toContain("“1␣2␣␣[31m”");
   });

@@ -55,6 +55,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 function shown(value = ""): string {
-  const line = value.replace(/(:\/\/[^/\s:]*):\S*@/, "$1:***@").replace(/\p{Cc}/gu, "␣");
+  // A value that is no address may still hold a password: everything between a colon and the last @ goes.
+  const line = value
+    .replace(/:(?!\/\/).*@/s, ":***@")
+    .replace(/(password=)[^&]*/gi, "$1***")
+    .replace(/\p{Cc}/gu, "␣");
   return line.length > 120 ? `${line.slice(0, 120)}…` : line;
 }
