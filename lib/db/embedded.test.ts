@@ -270,13 +270,16 @@ describe("a first start", () => {
     await server.stop();
   });
 
-  it("refuses in one line a place where nothing can be written", async () => {
-    const file = path.join(folder, "file");
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, "");
-    const fault: unknown = await startEmbedded(path.join(file, "data")).catch((error: unknown) => error);
-    expect(fault).toMatchObject({ name: "StartFault" });
-    expect(String(fault)).toMatch(/无法在 DATA_DIR（.*）中写入文件/);
-    expect(String(fault)).not.toContain("\n");
-  });
+  it.each(["file", "/proc/nothing"])(
+    "refuses in one line a place where nothing can be written (%s)",
+    async (name) => {
+      const place = path.resolve(folder, name);
+      mkdirSync(folder, { recursive: true });
+      if (name === "file") writeFileSync(place, "");
+      const fault: unknown = await startEmbedded(path.join(place, "data")).catch((error: unknown) => error);
+      expect(fault).toMatchObject({ name: "StartFault" });
+      expect(String(fault)).toMatch(/无法在 DATA_DIR（.*）中写入文件/);
+      expect(String(fault)).not.toContain("\n");
+    },
+  );
 });

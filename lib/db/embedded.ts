@@ -87,7 +87,10 @@ async function startIn(
 
 function makeFolder(home: string) {
   try {
-    mkdirSync(home, { recursive: true });
+    // One by one: below /proc, Node's own recursive way tries for ever.
+    const missing: string[] = [];
+    for (let each = home; !existsSync(each); each = path.dirname(each)) missing.unshift(each);
+    for (const each of missing) if (!existsSync(each)) mkdirSync(each);
     accessSync(home, constants.W_OK);
   } catch (error) {
     throw new StartFault(`无法在 DATA_DIR（${home}）中写入文件：${(error as Error).message}。`);
