@@ -49,8 +49,12 @@ const started: Started[] = [];
 const seen = new Map<number, string | undefined>();
 
 /** As a user does it; `cwd` is the tree that is started. */
-function start(settings: Settings, { args = [] as string[], cwd = process.cwd() } = {}): Started {
-  const child = spawn(process.execPath, ["scripts/start.mjs", ...args], {
+function start(
+  settings: Settings,
+  { args = [] as string[], cwd = process.cwd(), npm = false } = {},
+): Started {
+  const [program, first] = npm ? ["npm", "start"] : [process.execPath, "scripts/start.mjs"];
+  const child = spawn(program, [first, ...args], {
     cwd,
     env: { ...shell, ...UNSET, PLAN_TEST: MARK, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
@@ -214,6 +218,13 @@ describe("npm start with its own database", () => {
     await up(each);
     process.kill(victim(each), "SIGKILL");
     expect(await each.ended).toBe(1);
+    await nothingLeft(each.port);
+  });
+
+  it("ends with all that it started when npm, which the signal reaches, passes it on to a shell only", async () => {
+    const each = start(settings, { npm: true });
+    await up(each);
+    each.process.kill("SIGTERM");
     await nothingLeft(each.port);
   });
 
