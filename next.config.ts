@@ -36,7 +36,11 @@ const config: NextConfig = {
     },
   ],
   devIndicators: false,
-  experimental: { turbopackRustReactCompiler: true },
+  experimental: {
+    turbopackRustReactCompiler: true,
+    // A first load comes whole on purpose (see Answered): the development server is not to warn of it on every page.
+    instantInsights: { validationLevel: "manual-warning" },
+  },
 };
 
 export default config;
