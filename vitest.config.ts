@@ -8,6 +8,7 @@ export default defineConfig({
     exclude: ["node_modules", ".next", "e2e"],
     // Odd on purpose: nothing may depend on the machine's time zone.
     env: { TZ: "Pacific/Chatham" },
+    setupFiles: ["vitest.setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

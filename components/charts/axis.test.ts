@@ -20,6 +20,12 @@ describe("an axis", () => {
       options: free,
       ticks: [0, 50, 100, 150],
     },
+    {
+      name: "a value of the last decimal: the finest step",
+      values: [-0.00001],
+      options: free,
+      ticks: [-0.000011, -0.00001, -0.000009],
+    },
   ])("$name", ({ values, options, ticks }) => {
     expect(axisOf(values, options).ticks).toEqual(ticks);
   });

@@ -1,6 +1,8 @@
 /** Steps that a reader can count in. */
 const STEPS = [1, 2, 2.5, 5, 10];
 const INTERVALS = 4;
+/** Published values have six decimals at most: a finer step would tell apart what is one. */
+const FINEST = 1e-6;
 
 export type Axis = {
   domain: [number, number];
@@ -37,15 +39,16 @@ function spreadOf(least: number, most: number): number {
   return most - least > size * 1e-9 ? most - least : size * 0.2 || 1;
 }
 
-function stepFor(rough: number, whole: boolean): number {
+function stepFor(wanted: number, whole: boolean): number {
+  const rough = Math.max(wanted, FINEST);
   const power = 10 ** Math.floor(Math.log10(rough));
   const steps = STEPS.map((each) => each * power).filter((each) => !whole || Number.isInteger(each));
   return steps.find((each) => each >= rough) ?? Math.max(1, 10 * power);
 }
 
 function decimalsOf(step: number): number {
-  const digits = [0, 1, 2, 3, 4, 5, 6].find(
+  const digits = [0, 1, 2, 3, 4, 5, 6, 7].find(
     (each) => Math.abs(step - Number(step.toFixed(each))) < step * 1e-9,
   );
-  return digits ?? 6;
+  return digits ?? 7;
 }
