@@ -11,16 +11,8 @@ import type { VerdictCode } from "@/lib/domain/verdict";
  * fails the types here. The database's enums are declared again, because lib/format knows no database.
  */
 
-/** How a status is coloured; each is a CSS variable of the theme. */
+/** How a status is coloured: the CSS variable of that name, as in var(--achieved). */
 export type Tone = "achieved" | "on-track" | "behind" | "missed" | "pending";
-
-export const toneVariables = {
-  achieved: "--achieved",
-  "on-track": "--on-track",
-  behind: "--behind",
-  missed: "--missed",
-  pending: "--pending",
-} as const satisfies Record<Tone, `--${Tone}`>;
 
 export interface StatusWord {
   readonly word: string;
