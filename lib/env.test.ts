@@ -13,7 +13,13 @@ const faultOf = (source: Record<string, string>) => {
 
 describe("the environment", () => {
   it("needs nothing: every variable has a default or may be absent", () => {
-    expect(readEnv({})).toEqual({ PORT: 3000, HOST: "127.0.0.1", DATA_DIR: "./data" });
+    expect(readEnv({})).toEqual({
+      PORT: 3000,
+      HOST: "127.0.0.1",
+      DATA_DIR: "./data",
+      SECURITY_PROFILE: "dengbao3",
+      ANONYMOUS_ACCESS: "on",
+    });
   });
 
   it("takes an empty variable for an absent one", () => {
@@ -31,6 +37,10 @@ describe("the environment", () => {
       BOUNDARY_FILE: "./边界.geojson",
       BOUNDARY_CRS: "WGS84",
       BOUNDARY_APPROVAL_NO: "粤AS（2025）001号",
+      SECURITY_PROFILE: "standard",
+      TRUSTED_PROXY: "10.0.0.1,fd00::1",
+      ANONYMOUS_ACCESS: "off",
+      SETUP_CODE: "first-code",
     };
     expect(readEnv(set)).toEqual({ ...set, PORT: 80 });
   });

@@ -35,6 +35,25 @@ const environment = z.object({
       .regex(/^postgres(ql)?:\/\/\S+$/, "须是 postgresql:// 开头的连接地址")
       .optional(),
   ),
+  SECURITY_PROFILE: z.preprocess(
+    blankIsUnset,
+    z.enum(["standard", "dengbao3"], "须是 standard 或 dengbao3").default("dengbao3"),
+  ),
+  TRUSTED_PROXY: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^[\da-fA-F.:]+(,[\da-fA-F.:]+)*$/, "须是反向代理的 IP 地址，多个用英文逗号分开")
+      .optional(),
+  ),
+  ANONYMOUS_ACCESS: z.preprocess(blankIsUnset, z.enum(["on", "off"], "须是 on 或 off").default("on")),
+  SETUP_CODE: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^[\w-]{8,64}$/, "须是 8—64 位字母、数字、“-”或“_”")
+      .optional(),
+  ),
   BOUNDARY_FILE: z.preprocess(blankIsUnset, z.string().optional()),
   BOUNDARY_CRS: z.preprocess(
     blankIsUnset,

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import { appUrl } from "@/lib/db/app-role";
 import { startEmbedded } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { type Env, readEnv, StartFault } from "@/lib/env";
 import { ensureBuild, ensureClient } from "./build";
+import { installationSecret } from "./secret";
 
 const demo = process.argv.includes("--demo");
 const development = process.argv.includes("--dev");
@@ -30,9 +33,11 @@ try {
   await refuseTakenPort(env.PORT, hostOf(env));
   if (development) ensureClient();
   else ensureBuild();
-  const databaseUrl = await openDatabase(env);
-  await migrate(databaseUrl);
-  process.env.DATABASE_URL = databaseUrl;
+  const ownerUrl = await openDatabase(env);
+  await migrate(ownerUrl);
+  const secret = await installationSecret(folderOf(env), ownerUrl);
+  // The plan is loaded as the owner of the tables; everything else is done as a role that may do less.
+  process.env.DATABASE_URL = ownerUrl;
   // Imported only now: the client that it loads may just have been generated.
   const { loadDataset } = await import("@/prisma/seed/load");
   await loadDataset(demo ? "demo" : "real", say);
@@ -40,7 +45,7 @@ try {
   await disconnect();
   const { loadBoundary } = await import("@/lib/geo/boundary");
   loadBoundary({ file: env.BOUNDARY_FILE, crs: env.BOUNDARY_CRS, approvalNo: env.BOUNDARY_APPROVAL_NO });
-  await serve(env, databaseUrl);
+  await serve(env, { DATABASE_URL: await appUrl(ownerUrl), APP_SECRET: secret });
 } catch (error) {
   // A fault that someone can mend is one line; anything else is ours to see whole.
   say(
@@ -53,9 +58,13 @@ try {
 
 async function openDatabase(env: Env): Promise<string> {
   if (env.DATABASE_URL) return env.DATABASE_URL;
-  const server = await startEmbedded(demo ? `${env.DATA_DIR}/demo` : env.DATA_DIR, say);
+  const server = await startEmbedded(folderOf(env), say);
   running.push(server);
   return server.url;
+}
+
+function folderOf(env: Env): string {
+  return demo ? `${env.DATA_DIR}/demo` : env.DATA_DIR;
 }
 
 /** The demonstration has accounts whose password is printed: it never leaves this machine. */
@@ -79,7 +88,7 @@ async function refuseTakenPort(port: number, host: string) {
   );
 }
 
-async function serve(env: Env, databaseUrl: string) {
+async function serve(env: Env, own: { DATABASE_URL: string; APP_SECRET: string }) {
   const host = hostOf(env);
   const command = [
     "--import",
@@ -97,7 +106,10 @@ async function serve(env: Env, databaseUrl: string) {
     stdio: ["ignore", development ? "inherit" : "ignore", "inherit", "pipe"],
     env: {
       ...process.env,
-      DATABASE_URL: databaseUrl,
+      ...own,
+      // Every server of an installation has to understand what another one has sent.
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash("sha256").update(own.APP_SECRET).digest("base64"),
+      DEMO: demo ? "1" : "",
       NODE_ENV: development ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
       PARENT_PIPE: "3",

@@ -10,7 +10,42 @@ export type RefusalCode =
   | "no-target"
   | "unknown-page"
   | "invalid-as-of"
-  | "invalid-query";
+  | "invalid-query"
+  // Who asks.
+  | "not-signed-in"
+  | "forbidden"
+  | "duty-first"
+  | "cross-site"
+  | "wrong-credentials"
+  | "wrong-totp"
+  | "account-locked"
+  | "too-many-requests"
+  | "set-up-closed"
+  | "wrong-setup-code"
+  // What is not there, or may not be seen: the two are not told apart.
+  | "unknown-entry"
+  | "unknown-evidence"
+  | "unknown-task"
+  | "unknown-proposal"
+  | "unknown-account"
+  | "unknown-session"
+  | "unknown-token"
+  | "unknown-notice"
+  | "unknown-unit"
+  // What does not go at present.
+  | "changed-meanwhile"
+  | "wrong-state"
+  | "own-entry"
+  | "own-proposal"
+  | "period-closed"
+  | "doubts-unexplained"
+  | "idempotency-mismatch"
+  | "name-taken"
+  // What was sent.
+  | "invalid-input"
+  | "unreadable-body"
+  | "too-large"
+  | "wrong-file";
 
 /** One thing wrong with what was asked: where, and a code of the checker. */
 export interface Fault {
@@ -27,6 +62,8 @@ export class Refused extends Error {
     /** What was asked for, as given; may be shown. */
     readonly subject = "",
     readonly faults: readonly Fault[] = [],
+    /** What is there instead, for who may see it: the record as someone else left it, seconds to wait. */
+    readonly instead: unknown = undefined,
   ) {
     super(subject ? `${code}: ${subject}` : code);
   }

@@ -314,6 +314,8 @@ export const problemAnswer = z
       .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
       .max(1000)
       .optional(),
+    /** What is there instead: the record as someone else left it; the seconds to wait. */
+    instead: z.unknown().optional(),
   })
   .meta({ id: "Problem" });
 export type ProblemAnswer = z.infer<typeof problemAnswer>;

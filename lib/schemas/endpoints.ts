@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { parsePeriod } from "@/lib/domain/period";
-import type { RefusalCode } from "@/lib/domain/refused";
 import {
   areaTree,
   indicatorAnswer,
@@ -13,71 +12,17 @@ import {
   progressAnswer,
   projectAnswer,
 } from "./answers";
+import { endpoint } from "./endpoint";
+import { code, cursor, limit, search } from "./fields";
 import { asOf as dayOfKnowledge } from "./requests";
 
-/**
- * The one table of the read API. Routes read their input by it, `/api/openapi.json` is made from it, and a
- * test holds it against the files under app/api: nothing is said here that is not served, or the other way.
- */
-export interface Endpoint<
-  P extends z.ZodObject = z.ZodObject,
-  Q extends z.ZodObject = z.ZodObject,
-  A extends z.ZodType = z.ZodType,
-> {
-  readonly path: `/api/${string}`;
-  readonly summary: string;
-  readonly description?: string;
-  /** Of the path. What does not fit is refused with `unknown`, as a code that is not there would be. */
-  readonly params: P;
-  readonly unknown?: RefusalCode;
-  readonly query: Q;
-  /** What is answered; of a file, what its bytes are. */
-  readonly answer: A;
-  readonly format: Format;
-  /** Besides invalid-query, which every endpoint may say. */
-  readonly refusals: readonly RefusalCode[];
-}
-
-export const mediaTypes = {
-  json: "application/json; charset=utf-8",
-  csv: "text/csv; charset=utf-8; header=present",
-  sdmx: "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8",
-  csvw: "application/csvm+json; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
-export type Format = keyof typeof mediaTypes;
-
-const endpoint = <P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
-  each: Endpoint<P, Q, A>,
-): Endpoint<P, Q, A> => each;
-
-const CODE = /^[\w.-]{1,64}$/;
-const code = z.string("须是一个代码").regex(CODE, "须是代码：字母、数字和“.”“_”“-”，不超过64个字符");
 const asOf = dayOfKnowledge
   .optional()
   .meta({ format: "date", description: "查看日期：按这一天已经公布的内容回答；不给则为今天" });
 const period = z
   .string("须是年份或时期")
   .refine((text) => parsePeriod(text) !== undefined, "须是年份或时期，如2021、2021-H1、2021-Q3、2021-09");
-// The database refuses U+0000; no name contains another control character either.
-const search = z
-  .string()
-  .trim()
-  .max(60, "不超过60个字")
-  .regex(/^\P{Cc}*$/u, "不能含控制字符");
 
-const limit = z
-  .string("须是1—1000的整数")
-  .regex(/^\d{1,9}$/, "须是1—1000的整数")
-  .transform(Number)
-  .pipe(z.int().min(1, "须是1—1000的整数").max(1000, "须是1—1000的整数"))
-  .optional()
-  .meta({ description: "每页条数，不给则为100" });
-const cursor = z
-  .string("须原样使用上一页的nextCursor")
-  .regex(/^[\w-]{1,80}$/, "须原样使用上一页的nextCursor")
-  .optional()
-  .meta({ description: "上一页的nextCursor，原样带回；其余条件须与上一页相同" });
 const paging = { limit, cursor };
 
 const area = code.optional().meta({ description: "区域代码；不给则为全市" });
@@ -138,8 +83,10 @@ const projectsFile = {
   refusals: ["unknown-area", "unknown-section", "invalid-as-of"],
 } as const;
 
-export const endpoints = {
+/** What is read: open to anybody, if this installation lets anonymous visitors in. */
+const readEndpoints = {
   plans: endpoint({
+    action: "view-released",
     path: "/api/v1/plans",
     summary: "规划列表，最新的在前",
     params: none,
@@ -149,6 +96,7 @@ export const endpoints = {
     refusals: [],
   }),
   plan: endpoint({
+    action: "view-released",
     path: "/api/v1/plans/{code}",
     summary: "一个规划和它的章节、专栏",
     params: byCode,
@@ -159,6 +107,7 @@ export const endpoints = {
     refusals: ["unknown-plan"],
   }),
   areas: endpoint({
+    action: "view-released",
     path: "/api/v1/areas",
     summary: "区域，按隶属关系成树",
     params: none,
@@ -168,6 +117,7 @@ export const endpoints = {
     refusals: [],
   }),
   indicators: endpoint({
+    action: "view-released",
     path: "/api/v1/indicators",
     summary: "指标目录，含目标和目标的历次修订",
     params: none,
@@ -181,6 +131,7 @@ export const endpoints = {
     refusals: ["unknown-plan", "invalid-as-of"],
   }),
   indicator: endpoint({
+    action: "view-released",
     path: "/api/v1/indicators/{code}",
     summary: "一个指标，含目标和目标的历次修订",
     params: byCode,
@@ -191,6 +142,7 @@ export const endpoints = {
     refusals: ["unknown-indicator", "invalid-as-of"],
   }),
   observations: endpoint({
+    action: "view-released",
     path: "/api/v1/indicators/{code}/observations",
     summary: "一个指标在一个区域的数值",
     description:
@@ -203,6 +155,7 @@ export const endpoints = {
     refusals: ["unknown-indicator", "unknown-area", "invalid-as-of"],
   }),
   progress: endpoint({
+    action: "view-released",
     path: "/api/v1/indicators/{code}/progress",
     summary: "一个指标对照目标的进展，每个算式的数都给出",
     description: "算不出的量为null，原因在reasons的同名项里。比率以1为100%。",
@@ -218,6 +171,7 @@ export const endpoints = {
     refusals: ["unknown-indicator", "unknown-area", "unknown-plan", "no-target", "invalid-as-of"],
   }),
   overview: endpoint({
+    action: "view-released",
     path: "/api/v1/overview",
     summary: "一个规划的总览：各评价的个数，每个指标一行",
     params: none,
@@ -227,6 +181,7 @@ export const endpoints = {
     refusals: ["unknown-plan", "invalid-as-of"],
   }),
   platforms: endpoint({
+    action: "view-released",
     path: "/api/v1/platforms",
     summary: "平台载体，按规划名录的次序",
     params: none,
@@ -242,6 +197,7 @@ export const endpoints = {
     refusals: ["unknown-area", "unknown-list"],
   }),
   platform: endpoint({
+    action: "view-released",
     path: "/api/v1/platforms/{code}",
     summary: "一个平台载体",
     params: byCode,
@@ -252,6 +208,7 @@ export const endpoints = {
     refusals: ["unknown-platform"],
   }),
   projects: endpoint({
+    action: "view-released",
     path: "/api/v1/projects",
     summary: "项目和它们在查看日期的阶段",
     params: none,
@@ -261,6 +218,7 @@ export const endpoints = {
     refusals: ["unknown-area", "unknown-section", "invalid-as-of"],
   }),
   project: endpoint({
+    action: "view-released",
     path: "/api/v1/projects/{code}",
     summary: "一个项目，含阶段的历次变化",
     params: byCode,
@@ -272,6 +230,7 @@ export const endpoints = {
   }),
   observationsCsv: endpoint({
     ...observationsFile,
+    action: "export",
     path: "/api/v1/exports/observations.csv",
     summary: "数值，CSV（UTF-8带BOM）",
     answer: file,
@@ -279,6 +238,7 @@ export const endpoints = {
   }),
   observationsCsvMetadata: endpoint({
     ...observationsFile,
+    action: "export",
     path: "/api/v1/exports/observations.csv-metadata.json",
     summary: "数值CSV的说明，W3C CSVW",
     answer: z.looseObject({ "@context": z.unknown(), url: z.string() }),
@@ -286,6 +246,7 @@ export const endpoints = {
   }),
   observationsXlsx: endpoint({
     ...observationsFile,
+    action: "export",
     path: "/api/v1/exports/observations.xlsx",
     summary: "数值，Excel工作簿，附说明表",
     answer: file,
@@ -293,6 +254,7 @@ export const endpoints = {
   }),
   observationsSdmx: endpoint({
     ...observationsFile,
+    action: "export",
     path: "/api/v1/exports/observations.sdmx.csv",
     summary: "数值，SDMX-CSV 2.0",
     answer: file,
@@ -300,6 +262,7 @@ export const endpoints = {
   }),
   observationsSdmxMetadata: endpoint({
     ...observationsFile,
+    action: "export",
     path: "/api/v1/exports/observations.sdmx.csv-metadata.json",
     summary: "SDMX-CSV文件的说明，W3C CSVW",
     answer: z.looseObject({ "@context": z.unknown(), url: z.string() }),
@@ -307,6 +270,7 @@ export const endpoints = {
   }),
   projectsCsv: endpoint({
     ...projectsFile,
+    action: "export",
     path: "/api/v1/exports/projects.csv",
     summary: "项目，CSV（UTF-8带BOM）",
     answer: file,
@@ -314,6 +278,7 @@ export const endpoints = {
   }),
   projectsCsvMetadata: endpoint({
     ...projectsFile,
+    action: "export",
     path: "/api/v1/exports/projects.csv-metadata.json",
     summary: "项目CSV的说明，W3C CSVW",
     answer: z.looseObject({ "@context": z.unknown(), url: z.string() }),
@@ -321,12 +286,14 @@ export const endpoints = {
   }),
   projectsXlsx: endpoint({
     ...projectsFile,
+    action: "export",
     path: "/api/v1/exports/projects.xlsx",
     summary: "项目，Excel工作簿，附说明表",
     answer: file,
     format: "xlsx",
   }),
   health: endpoint({
+    action: null,
     path: "/api/health",
     summary: "进程在应答",
     params: none,
@@ -336,6 +303,7 @@ export const endpoints = {
     refusals: [],
   }),
   ready: endpoint({
+    action: null,
     path: "/api/ready",
     summary: "数据库可用且数据已载入；否则503",
     params: none,
@@ -345,6 +313,7 @@ export const endpoints = {
     refusals: [],
   }),
   openapi: endpoint({
+    action: null,
     path: "/api/openapi.json",
     summary: "本说明",
     params: none,
@@ -353,4 +322,13 @@ export const endpoints = {
     format: "json",
     refusals: [],
   }),
+};
+
+/**
+ * The one table of the API. Routes read their input by it, ask the gate for its action, `/api/openapi.json` is made
+ * from it, and a test holds it against the files under app/api: nothing is said here that is not served, or the
+ * other way.
+ */
+export const endpoints = {
+  ...readEndpoints,
 };

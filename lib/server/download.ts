@@ -1,5 +1,5 @@
 import { BOM } from "@/lib/exchange/csv";
-import { type Format, mediaTypes } from "@/lib/schemas/endpoints";
+import { type Format, mediaTypes } from "@/lib/schemas/endpoint";
 import { logDefect } from "./problem";
 
 /** How a file is called: in ASCII for old clients, in Chinese for everyone else. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { IsoDate } from "@/lib/domain/period";
 import { Refused } from "@/lib/domain/refused";
-import type { Endpoint } from "@/lib/schemas/endpoints";
+import type { Endpoint } from "@/lib/schemas/endpoint";
 import type { ExplainedFault } from "./problem";
 
 type Issue = z.core.$ZodIssue;
@@ -54,4 +54,51 @@ function faultsOf(issue: Issue): ExplainedFault[] {
   }
   const message = /\p{Script=Han}/u.test(issue.message) ? issue.message : "取值不符合要求";
   return [{ path: issue.path.join("."), code: issue.code === "custom" ? "invalid" : issue.code, message }];
+}
+
+/** 8 MB: a page of values is some 100 kB, evidence a few MB. */
+export const MOST_BYTES = 8 * 1024 * 1024;
+const JSON_TYPE = /^application\/json\b/i;
+
+/**
+ * What was sent. The bytes are read first, because they are part of what an Idempotency-Key stands for; they are
+ * understood later, by `body()`, once the gate has let the caller through.
+ * @throws Refused too-large; `body()`: unreadable-body, invalid-input with every fault
+ */
+export async function readBody(
+  { body }: Endpoint,
+  request: Request,
+): Promise<{ bytes: Uint8Array | null; body: () => unknown }> {
+  if (body === undefined || body === "file") return { bytes: null, body: () => undefined };
+  const bytes = await readBytes(request);
+  return {
+    bytes,
+    body: () => {
+      if (!JSON_TYPE.test(request.headers.get("content-type") ?? "")) throw new Refused("unreadable-body");
+      const parsed = body.safeParse(fromJson(bytes));
+      if (parsed.success) return parsed.data;
+      throw new Refused("invalid-input", "", parsed.error.issues.flatMap(faultsOf).slice(0, 100));
+    },
+  };
+}
+
+/** Everything that was sent, counted while it comes. @throws Refused too-large */
+export async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) throw new Refused("too-large");
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.length;
+    if (size > MOST_BYTES) throw new Refused("too-large");
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function fromJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refused("unreadable-body");
+  }
 }

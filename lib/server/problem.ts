@@ -12,33 +12,47 @@ export interface ExplainedFault extends Fault {
 const edgeWords = {
   "unknown-endpoint": "没有这个接口，请查看/api/openapi.json。",
   "malformed-address": "网址的编码有误，请检查其中的百分号。",
-  "method-not-allowed": "这个接口只能读取，请改用GET。",
+  "method-not-allowed": "这个接口不支持这种请求方法，请按Allow所列的方法。",
   "not-ready": "数据库暂不可用，请稍后再试。",
   busy: "正在生成的工作簿过多，请稍后再试，或改用CSV。",
   internal: "系统出错，请稍后再试；若仍出错，请把错误编号告诉管理员。",
 } as const;
 type EdgeCode = keyof typeof edgeWords;
 
-const NOT_FOUND: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  "unknown-plan",
-  "unknown-section",
-  "unknown-area",
-  "unknown-indicator",
-  "unknown-platform",
-  "unknown-list",
-  "unknown-project",
-  "unknown-page",
-  "no-target",
-]);
+const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
+  "invalid-as-of": 400,
+  "invalid-query": 400,
+  "not-signed-in": 401,
+  "wrong-credentials": 401,
+  "wrong-totp": 401,
+  forbidden: 403,
+  "duty-first": 403,
+  "cross-site": 403,
+  "own-entry": 403,
+  "own-proposal": 403,
+  "wrong-setup-code": 403,
+  "changed-meanwhile": 409,
+  "wrong-state": 409,
+  "period-closed": 409,
+  "name-taken": 409,
+  "too-large": 413,
+  "wrong-file": 415,
+  "doubts-unexplained": 422,
+  "idempotency-mismatch": 422,
+  "invalid-input": 422,
+  "unreadable-body": 400,
+  "account-locked": 429,
+  "too-many-requests": 429,
+};
 
-/** 404 where something does not exist, otherwise 400. */
+/** Of what is not named: it does not exist, or may not be seen. */
 export function statusOf({ code }: Pick<Refused, "code">): number {
-  return NOT_FOUND.has(code) ? 404 : 400;
+  return STATUS[code] ?? 404;
 }
 
-/** A refusal as RFC 9457: 404 where something does not exist, otherwise 400, with every fault of the input. */
+/** A refusal as RFC 9457, with every fault of the input. `retryAfter`, in seconds, becomes a header. */
 export function refusalProblem(refusal: Refused): Response {
-  const { code, subject, faults } = refusal;
+  const { code, subject, faults, instead } = refusal;
   const words = refusalWords[code];
   const errors = faults.map((fault) => ({
     path: fault.path.slice(0, SHOWN),
@@ -50,9 +64,11 @@ export function refusalProblem(refusal: Refused): Response {
     ...errors.map(({ path, message }) => `${path ? `${path}：` : ""}${message}。`),
     subject && errors.length === 0 ? `收到的是“${shortened(subject)}”。` : "",
   ].join("");
-  return problem(statusOf(refusal), code, words, detail, {
-    errors: errors.length ? errors : undefined,
-  });
+  const extra = { errors: errors.length ? errors : undefined, instead };
+  const seconds =
+    instead && typeof instead === "object" && "retryAfter" in instead ? instead.retryAfter : null;
+  const headers = seconds === null ? undefined : { "retry-after": String(seconds) };
+  return problem(statusOf(refusal), code, words, detail, extra, headers);
 }
 
 export function edgeProblem(status: number, code: EdgeCode, headers?: HeadersInit): Response {
@@ -80,7 +96,7 @@ export function logDefect(error: unknown, path: string): string {
   return id;
 }
 
-type Extra = Pick<ProblemAnswer, "errors" | "instance">;
+type Extra = Pick<ProblemAnswer, "errors" | "instance" | "instead">;
 
 function problem(
   status: number,

@@ -1,0 +1,45 @@
+import type { Role } from "@/lib/domain/access";
+
+/** What is demanded of accounts and sessions. */
+export interface SecurityProfile {
+  readonly idleMinutes: number;
+  readonly absoluteMinutes: number;
+  /** Who has to sign in with a second factor. */
+  readonly totpRoles: readonly Role[];
+  readonly passwordMinLength: number;
+  /** 等保 8.1.4.1: letters, digits and marks; null asks for length alone. */
+  readonly passwordKinds: number | null;
+  readonly passwordMaxDays: number | null;
+  readonly formerPasswords: number;
+  readonly failuresToLock: number;
+  readonly lockMinutes: number;
+}
+
+const ADMINISTRATORS_AND_REVIEWERS: readonly Role[] = ["SYS", "SEC", "AUD", "REV"];
+
+/** ASVS 5.0: length instead of composition, no expiry. */
+const standard: SecurityProfile = {
+  idleMinutes: 30,
+  absoluteMinutes: 8 * 60,
+  totpRoles: ADMINISTRATORS_AND_REVIEWERS,
+  passwordMinLength: 12,
+  passwordKinds: null,
+  passwordMaxDays: null,
+  formerPasswords: 0,
+  failuresToLock: 5,
+  lockMinutes: 15,
+};
+
+/** 等保2.0 三级 (GB/T 22239-2019 8.1.4.1): composition, expiry and history besides. */
+const dengbao3: SecurityProfile = {
+  ...standard,
+  passwordKinds: 3,
+  passwordMaxDays: 90,
+  formerPasswords: 5,
+};
+
+/** SECURITY_PROFILE. The demonstration, on loopback only, asks for no second factor: its passwords are printed. */
+export function securityProfile(): SecurityProfile {
+  const profile = process.env.SECURITY_PROFILE === "standard" ? standard : dengbao3;
+  return process.env.DEMO === "1" ? { ...profile, totpRoles: [] } : profile;
+}

@@ -1,0 +1,76 @@
+import type { Actor } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
+import type { Action } from "@/lib/domain/access";
+import { canonicalJson } from "@/lib/domain/audit-chain";
+import { type RefusalCode, Refused } from "@/lib/domain/refused";
+import { actingAs, SYSTEM } from "./act";
+
+export type EntryState = "draft" | "submitted" | "returned" | "approved" | "released";
+
+/** One step of the work, the same for every entry it is taken with. Which steps there are: lib/domain/entry-workflow. */
+export interface EntryAct {
+  readonly action: Action;
+  readonly from: readonly EntryState[];
+  readonly to: EntryState;
+  /** Refuse whoever edited the value. */
+  readonly fourEyes: boolean;
+  /** Refuse in a closed period. */
+  readonly guardLock: boolean;
+  readonly isRelease: boolean;
+}
+
+/** Columns of table `entry` to set, by their names in the database. */
+export type EntryColumns = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface EntryItem {
+  readonly id: string;
+  /** As the writer saw it; 0 for a new entry. */
+  readonly version: number;
+  readonly set: EntryColumns;
+  /** Of a release: the id of the observation that it makes. */
+  readonly observationId?: string;
+  readonly audit: { readonly before?: unknown; readonly after?: unknown; readonly reason?: string | null };
+}
+
+export interface EntryOutcome {
+  readonly id: string;
+  readonly ok: boolean;
+  readonly refusal: RefusalCode | null;
+  readonly version: number;
+  readonly state: EntryState;
+}
+
+const WRITE = {
+  name: "entry-write",
+  text: "SELECT entry_write($1::jsonb, $2::jsonb, $3::jsonb, $4::jsonb) AS outcome",
+};
+
+/**
+ * Writes entries, each guarded by its version and state, each with its revision and its row of audit, in one
+ * transaction and one round trip. An item that has moved on meanwhile is left as it is and says so; the others are
+ * written.
+ * @returns one outcome an item, in the order given
+ * @throws Refused idempotency-mismatch
+ */
+export async function writeEntries(
+  actor: Actor | "system",
+  act: EntryAct,
+  items: readonly EntryItem[],
+): Promise<EntryOutcome[]> {
+  const text = (value: unknown) => (value === undefined ? null : canonicalJson(value));
+  const written = items.map(({ audit, ...item }) => ({
+    ...item,
+    audit: { before: text(audit.before), after: text(audit.after), reason: audit.reason ?? null },
+  }));
+  const [acting, once] = actor === "system" ? [SYSTEM, null] : [actingAs(actor), actor.origin.idempotency];
+  const values = [acting, act, written, once].map((each) => (each === null ? null : JSON.stringify(each)));
+  const { rows } = await database().pool.query<{
+    outcome: { items?: EntryOutcome[]; refusal?: RefusalCode };
+  }>({
+    ...WRITE,
+    values,
+  });
+  const outcome = rows[0]?.outcome;
+  if (!outcome?.items) throw new Refused(outcome?.refusal ?? "invalid-input");
+  return outcome.items;
+}

@@ -1,0 +1,57 @@
+import type { Account, Actor } from "@/lib/auth/actor";
+import { type Action, may, mayEver, type Step, type Thing } from "@/lib/domain/access";
+import { type RefusalCode, Refused } from "@/lib/domain/refused";
+import { auditRefusal } from "./act";
+
+/** What an action is done with, as far as the gate and the audit need it. */
+export interface Target extends Thing {
+  /** For the audit: kind and id or code. */
+  readonly subject?: string;
+  /** What is said of somebody else's: the same as of what is not there. */
+  readonly unknown?: RefusalCode;
+  readonly step?: Step;
+}
+
+/**
+ * The one gate: every page, route and command asks here, and nothing else decides. What is refused leaves a row in the audit.
+ * @returns the account, where the action needs one
+ * @throws Refused not-signed-in; duty-first; forbidden where the role never may; `unknown` where only this thing is
+ * out of its reach, so that nobody learns what exists elsewhere
+ */
+export async function gate(actor: Actor, action: Action, target: Target = {}): Promise<Account | null> {
+  const refusal = refusalOf(actor, action, target);
+  if (!refusal) return actor.account;
+  // Who is not signed in has not been refused anything yet: it is asked to.
+  if (refusal !== "not-signed-in")
+    await auditRefusal(actor, { action, subject: target.subject ?? "", reason: refusal });
+  throw new Refused(refusal, "");
+}
+
+/** As `gate`, for what only an account can do. */
+export async function gateAccount(actor: Actor, action: Action, target: Target = {}): Promise<Account> {
+  const account = await gate(actor, action, target);
+  if (!account) throw new Refused("not-signed-in");
+  return account;
+}
+
+/** Whether to offer it at all: a menu, a button. The command asks the gate again. */
+export function offers(actor: Actor, action: Action, target: Target = {}): boolean {
+  return refusalOf(actor, action, target) === undefined;
+}
+
+function refusalOf({ account }: Actor, action: Action, target: Target): RefusalCode | undefined {
+  const { step = "do", unknown = "forbidden" } = target;
+  if (mayEver(null, action, step)) return isShut(account, action) ? "not-signed-in" : undefined;
+  if (!account) return "not-signed-in";
+  if (account.duty && action !== "own-account") return "duty-first";
+  if (account.scopes && !account.scopes.includes(action)) return "forbidden";
+  if (!mayEver(account, action, step)) return "forbidden";
+  return may(account, action, target, step) ? undefined : unknown;
+}
+
+/** ANONYMOUS_ACCESS=off: what is released is for accounts only. */
+function isShut(account: Account | null, action: Action): boolean {
+  return (
+    account === null && action !== "sign-in" && action !== "set-up" && process.env.ANONYMOUS_ACCESS === "off"
+  );
+}
