@@ -2,21 +2,19 @@ import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import type { Action } from "@/lib/domain/access";
 import { canonicalJson } from "@/lib/domain/audit-chain";
+import type { EntryState } from "@/lib/domain/entry-workflow";
 import { type RefusalCode, Refused } from "@/lib/domain/refused";
 import { actingAs, SYSTEM } from "./act";
 
-export type EntryState = "draft" | "submitted" | "returned" | "approved" | "released";
-
-/** One step of the work, the same for every entry it is taken with. Which steps there are: lib/domain/entry-workflow. */
-export interface EntryAct {
+/** One step of the work, the same for every entry it is taken with. */
+export interface EntryStep {
   readonly action: Action;
-  readonly from: readonly EntryState[];
-  readonly to: EntryState;
+  /** From which state to which; from any other it is refused. A new entry is a draft. */
+  readonly moves: Readonly<Partial<Record<EntryState, EntryState>>>;
   /** Refuse whoever edited the value. */
   readonly fourEyes: boolean;
   /** Refuse in a closed period. */
   readonly guardLock: boolean;
-  readonly isRelease: boolean;
 }
 
 /** Columns of table `entry` to set, by their names in the database. */
@@ -54,7 +52,7 @@ const WRITE = {
  */
 export async function writeEntries(
   actor: Actor | "system",
-  act: EntryAct,
+  step: EntryStep,
   items: readonly EntryItem[],
 ): Promise<EntryOutcome[]> {
   const text = (value: unknown) => (value === undefined ? null : canonicalJson(value));
@@ -63,7 +61,7 @@ export async function writeEntries(
     audit: { before: text(audit.before), after: text(audit.after), reason: audit.reason ?? null },
   }));
   const [acting, once] = actor === "system" ? [SYSTEM, null] : [actingAs(actor), actor.origin.idempotency];
-  const values = [acting, act, written, once].map((each) => (each === null ? null : JSON.stringify(each)));
+  const values = [acting, step, written, once].map((each) => (each === null ? null : JSON.stringify(each)));
   const { rows } = await database().pool.query<{
     outcome: { items?: EntryOutcome[]; refusal?: RefusalCode };
   }>({

@@ -122,7 +122,7 @@ $$;
 
 -- The one writer of entries: each item is changed only if it still is what the writer saw, and leaves a revision
 -- and a row of audit in the same transaction. What may follow what is said by the caller (lib/domain/entry-workflow).
---   p_act    { action, from: [states], to: state, fourEyes, guardLock, isReview, isRelease }
+--   p_act    { action, moves: { from state: to state }, fourEyes, guardLock }
 --   p_items  [{ id, version, audit: {before, after, reason}, set: {columns …} }]; version 0 makes a new entry
 --   p_once   { key, requestHash } of an Idempotency-Key, or null
 -- Answers [{ id, version, state, ok, refusal }] in the order given; of a repeated key, what was answered first.
@@ -161,7 +161,7 @@ BEGIN
     was := NULL;
     IF (item->>'version')::int = 0 THEN
       now_is := jsonb_populate_record(NULL::entry, item->'set' || jsonb_build_object(
-        'id', item->>'id', 'state', p_act->>'to', 'version', 1, 'released', 0, 'self_reviewed', false,
+        'id', item->>'id', 'state', 'draft', 'version', 1, 'released', 0, 'self_reviewed', false,
         'editor_ids', jsonb_build_array(who), 'entered_by', who, 'entered_by_name', p_actor->>'name',
         'updated_at', clock_timestamp()));
       IF period_is_closed(now_is.period, now_is.indicator_id, now_is.area_id) THEN
@@ -176,7 +176,7 @@ BEGIN
         refusal := 'unknown-entry';
       ELSIF was.version <> (item->>'version')::int THEN
         refusal := 'changed-meanwhile';
-      ELSIF NOT (p_act->'from' ? was.state::text) THEN
+      ELSIF NOT (p_act->'moves' ? was.state::text) THEN
         refusal := 'wrong-state';
       ELSIF (p_act->>'fourEyes')::boolean AND who = ANY (was.editor_ids) THEN
         refusal := 'own-entry';
@@ -184,7 +184,7 @@ BEGIN
         refusal := 'period-closed';
       ELSE
         now_is := jsonb_populate_record(was, coalesce(item->'set', '{}'));
-        now_is.state := (p_act->>'to')::"EntryState";
+        now_is.state := (p_act->'moves'->>was.state::text)::"EntryState";
         now_is.version := was.version + 1;
         now_is.updated_at := clock_timestamp();
         IF p_act->>'action' IN ('edit-draft', 'correct') THEN
@@ -204,14 +204,14 @@ BEGIN
           now_is.reviewed_at := clock_timestamp();
           now_is.self_reviewed := who = ANY (was.editor_ids);
         END IF;
-        IF p_act->>'to' <> 'approved' THEN now_is.release_at := NULL; END IF;
-        IF p_act->>'to' IN ('draft', 'submitted') THEN
+        IF now_is.state <> 'approved' THEN now_is.release_at := NULL; END IF;
+        IF now_is.state IN ('draft', 'submitted') THEN
           now_is.reviewed_by := NULL;
           now_is.reviewed_by_name := NULL;
           now_is.reviewed_at := NULL;
           now_is.self_reviewed := false;
         END IF;
-        IF (p_act->>'isRelease')::boolean THEN
+        IF now_is.state = 'released' THEN
           INSERT INTO observation (id, year, indicator_id, area_id, period, span, value, qualifier, status, publisher,
             published_text, known_on, version, reason, note, approved_by_name)
           SELECT (item->>'observationId')::uuid, substr(was.period, 1, 4)::int, was.indicator_id, was.area_id, was.period,
