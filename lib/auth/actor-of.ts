@@ -64,6 +64,9 @@ export async function actorBySession(headers: Headers, origin = originOf(headers
   return { account: token ? await accountBy(BY_SESSION, token) : null, origin };
 }
 
+/** Of a session that was just made. */
+export const accountBySessionToken = (token: string) => accountBy(BY_SESSION, token);
+
 async function accountBy(query: typeof BY_SESSION, secret: string): Promise<Account | null> {
   const { totpRoles, idleMinutes, absoluteMinutes } = securityProfile();
   const isSession = query === BY_SESSION;

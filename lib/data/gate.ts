@@ -39,12 +39,16 @@ export function offers(actor: Actor, action: Action, target: Target = {}): boole
   return refusalOf(actor, action, target) === undefined;
 }
 
+/** What a duty is done with. */
+const OWN: ReadonlySet<Action> = new Set(["own-account", "view-own-account"]);
+
 function refusalOf({ account }: Actor, action: Action, target: Target): RefusalCode | undefined {
   const { step = "do", unknown = "forbidden" } = target;
   if (mayEver(null, action, step)) return isShut(account, action) ? "not-signed-in" : undefined;
   if (!account) return "not-signed-in";
-  if (account.duty && action !== "own-account") return "duty-first";
-  if (account.scopes && !account.scopes.includes(action)) return "forbidden";
+  if (account.duty && !OWN.has(action)) return "duty-first";
+  // Whoever holds a token may ask whose it is.
+  if (account.scopes && action !== "view-own-account" && !account.scopes.includes(action)) return "forbidden";
   if (!mayEver(account, action, step)) return "forbidden";
   return may(account, action, target, step) ? undefined : unknown;
 }

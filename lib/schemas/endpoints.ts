@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parsePeriod } from "@/lib/domain/period";
+import { accountEndpoints } from "./account.endpoints";
 import {
   areaTree,
   indicatorAnswer,
@@ -331,4 +332,5 @@ const readEndpoints = {
  */
 export const endpoints = {
   ...readEndpoints,
+  ...accountEndpoints,
 };

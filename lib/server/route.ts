@@ -33,7 +33,7 @@ export interface Asked<E extends Endpoint> extends Installation {
   readonly signal: AbortSignal;
 }
 
-type BodyOf<E extends Endpoint> = E["body"] extends z.ZodType ? z.output<E["body"]> : undefined;
+type BodyOf<E extends Endpoint> = z.output<Extract<E["body"], z.ZodType>>;
 
 /** The body, or a whole response where the body is a file. */
 type Handler<E extends Endpoint> = (asked: Asked<E>) => Promise<z.output<E["answer"]> | Response>;

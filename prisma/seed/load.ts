@@ -8,6 +8,7 @@ import type { DatasetKind, Prisma } from "@/lib/db/generated/client";
 import { lastDayOf } from "@/lib/domain/period";
 import { StartFault } from "@/lib/env";
 import { demoSeed } from "./demo";
+import { insertDemoAccounts } from "./demo-accounts";
 import { readSeed, type Seed } from "./read";
 
 type Transaction = Prisma.TransactionClient;
@@ -51,6 +52,7 @@ async function load(tx: Transaction, kind: DatasetKind, seed: Seed, seedHash: st
   const ids = await loadPlan(tx, seed);
   await loadIndicators(tx, seed, ids);
   await loadRegistry(tx, seed, ids);
+  if (kind === "demo") await insertDemoAccounts(tx, seed, ids);
 }
 
 /** Code → id, one map a noun; sections by "plan section". */

@@ -1,0 +1,13 @@
+import { signIn } from "@/lib/data/sign-in.commands";
+import { endpoints } from "@/lib/schemas/endpoints";
+import { meOf } from "@/lib/server/me";
+import { apiRoute } from "@/lib/server/route";
+import { withCookies } from "@/lib/server/with-cookies";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(
+  endpoints.signIn,
+  async ({ actor, body, request }) => {
+    const { account, cookies } = await signIn(actor, body, request.headers.get("user-agent") ?? "");
+    return withCookies(meOf(account), cookies);
+  },
+);

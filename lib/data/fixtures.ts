@@ -1,0 +1,62 @@
+import { hashPassword } from "better-auth/crypto";
+import type { Actor } from "@/lib/auth/actor";
+import { appUrl } from "@/lib/db/app-role";
+import { type EmbeddedServer, startEmbedded } from "@/lib/db/embedded";
+import { query, removeFolder, scratchFolder } from "@/lib/db/fixtures";
+import { migrate } from "@/lib/db/migrate";
+import type { Role } from "@/lib/domain/access";
+
+/** A migrated database, connected to as the product does: by the role that may do less than its owner. */
+export interface TestDatabase {
+  /** As the owner, for what only a test looks at or prepares. */
+  readonly owner: <Row extends Record<string, unknown>>(sql: string, values?: unknown[]) => Promise<Row[]>;
+  readonly ownerUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+export async function testDatabase(): Promise<TestDatabase> {
+  const folder = scratchFolder();
+  const server: EmbeddedServer = await startEmbedded(folder);
+  await migrate(server.url);
+  process.env.DATABASE_URL = await appUrl(server.url);
+  process.env.APP_SECRET = "only-for-tests-".repeat(3);
+  return {
+    owner: (sql, values) => query(server.url, sql, values),
+    ownerUrl: server.url,
+    stop: async () => {
+      const { disconnect } = await import("@/lib/db/client");
+      await disconnect();
+      await server.stop();
+      removeFolder(folder);
+    },
+  };
+}
+
+export const PASSWORD = "一个只用于测试的 Passphrase 1";
+let hash: Promise<string> | undefined;
+
+/** An account that signs in with PASSWORD. @returns its id */
+export async function addAccount(
+  { owner }: TestDatabase,
+  username: string,
+  role: Role,
+  { area = null as string | null, unit = null as string | null } = {},
+): Promise<string> {
+  hash ??= hashPassword(PASSWORD);
+  const [row] = await owner<{ id: string }>(
+    `WITH made AS (
+       INSERT INTO account (id, username, name, email, email_verified, role, area_id, unit_id)
+       VALUES (gen_random_uuid(), $1, $1, $1 || '@account.invalid', true, $2::"Role",
+         (SELECT id FROM area WHERE code = $3), (SELECT id FROM unit WHERE code = $4)) RETURNING id)
+     INSERT INTO credential (id, provider_account_id, provider_id, account_id, password)
+     SELECT gen_random_uuid(), id, 'credential', id, $5 FROM made RETURNING account_id::text AS id`,
+    [username, role, area, unit, await hash],
+  );
+  return row?.id ?? "";
+}
+
+/** Somebody who is not signed in. */
+export const visitor = (ip = "192.0.2.1"): Actor => ({
+  account: null,
+  origin: { ip, requestId: "test", idempotency: null },
+});
