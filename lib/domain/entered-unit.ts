@@ -47,6 +47,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 /** Converted into each other by a rate of some day, so never here. */
 const CURRENCIES: ReadonlySet<string> = new Set(["元", "美元", "港元", "欧元", "日元", "英镑", "澳门元"]);
 
+const UNITS: ReadonlySet<string> = new Set([...SYNONYMS.values(), ...CURRENCIES, "%", "人"]);
+
 /** One per mille is a tenth of one per cent. */
 const PER_MILLE: Unit = { base: "%", power: -1 };
 
@@ -56,6 +58,11 @@ function readUnit(text: string): Unit {
   const power = [...multiplier].reduce((total, sign) => total + (POWERS[sign] ?? 0), 0);
   const base = text.slice(multiplier.length).toLowerCase();
   return { base: SYNONYMS.get(base) ?? base, power };
+}
+
+/** Whether the text is a unit that is known here, with or without 万 and the like: 万元, TEU, %. */
+export function isUnit(text: string): boolean {
+  return UNITS.has(readUnit(text).base);
 }
 
 /** The power of ten in the column's own unit: 4 for 万标箱, 8 for 亿元, 0 for 家 and %. */
