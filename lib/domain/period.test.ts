@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { comparePeriods, isIsoDate, lastDayOf, parsePeriod, sameMonthsYearBefore, spanFits } from "./period";
+import {
+  comparePeriods,
+  endOf,
+  isIsoDate,
+  lastDayOf,
+  parsePeriod,
+  sameMonthsYearBefore,
+  spanFits,
+} from "./period";
 
 describe("parsePeriod", () => {
   test.each([
@@ -96,4 +104,15 @@ describe("lastDayOf", () => {
 
 test("a day is written in full and exists", () => {
   expect(["2026-11-23", "2026-11", "2026", "2026-02-30"].map(isIsoDate)).toEqual([true, false, false, false]);
+});
+
+test.each([
+  ["2025", "2025-12-31"],
+  ["2025-H1", "2025-06-30"],
+  ["2025-Q3", "2025-09-30"],
+  ["2027-02", "2027-02-28"],
+  ["2028-02", "2028-02-29"],
+])("%s ends on %s", (text, day) => {
+  const period = parsePeriod(text);
+  expect(period && endOf(period)).toBe(day);
 });

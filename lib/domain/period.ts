@@ -53,6 +53,11 @@ export function spanFits(period: Period, span: Span): boolean {
   return months < 12;
 }
 
+/** The last day of the period; of a 累计 value too. */
+export function endOf({ year, lastMonth }: Period): IsoDate {
+  return `${year}-${String(lastMonth).padStart(2, "0")}-${daysIn(year, lastMonth)}`;
+}
+
 const PUBLISHED = /^([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/;
 
 /**
@@ -77,7 +82,8 @@ export function yearOf(day: IsoDate): number {
   return Number(day.slice(0, 4));
 }
 
-function daysIn(year: number, month: number): number {
+/** How many days the month has; January is 1. */
+export function daysIn(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -3,6 +3,7 @@ import type { DataStatus } from "@/lib/domain/observation";
 import type { Span } from "@/lib/domain/period";
 import type { Certainty, Direction, Qualifier } from "@/lib/domain/quantity";
 import type { RefusalCode } from "@/lib/domain/refused";
+import type { Frequency } from "@/lib/domain/reporting-period";
 import type { Kind, Pathway, TargetForm } from "@/lib/domain/target";
 import type { VerdictCode } from "@/lib/domain/verdict";
 
@@ -167,7 +168,6 @@ export const natureWords = { expected: "预期性", binding: "约束性" } as co
   string
 >;
 
-export type Frequency = "month" | "quarter" | "half" | "year";
 export const frequencyWords = {
   month: "月度",
   quarter: "季度",
