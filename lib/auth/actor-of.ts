@@ -26,7 +26,8 @@ type Row = {
 
 /** Both are one indexed look-up with what hangs on it, on the database's clock; nothing of it is kept in a process. */
 const ACCOUNT = `a.id, a.username, a.name, a.role, a.area_id AS "areaId", ar.code AS area, a.unit_id AS "unitId",
-  u.code AS unit, CASE WHEN a.must_change_password THEN 'change-password'
+  u.code AS unit, CASE
+    WHEN a.must_change_password OR a.password_changed_at < now() - make_interval(days => $3) THEN 'change-password'
     WHEN a.role::text = ANY ($2::text[]) AND NOT a.two_factor_enabled THEN 'set-up-totp' END AS duty`;
 const JOINED = `JOIN account a ON a.id = x.account_id AND a.disabled_at IS NULL
   LEFT JOIN area ar ON ar.id = a.area_id LEFT JOIN unit u ON u.id = a.unit_id`;
@@ -34,8 +35,8 @@ const BY_SESSION = {
   name: "account-by-session",
   text: `SELECT ${ACCOUNT}, x.id AS "sessionId", NULL AS scopes, x.last_seen_at < now() - interval '1 minute' AS stale
     FROM session x ${JOINED}
-    WHERE x.token = $1 AND x.last_seen_at > now() - make_interval(mins => $3)
-      AND x.created_at > now() - make_interval(mins => $4)`,
+    WHERE x.token = $1 AND x.last_seen_at > now() - make_interval(mins => $4)
+      AND x.created_at > now() - make_interval(mins => $5)`,
 };
 const BY_TOKEN = {
   name: "account-by-token",
@@ -68,9 +69,10 @@ export async function actorBySession(headers: Headers, origin = originOf(headers
 export const accountBySessionToken = (token: string) => accountBy(BY_SESSION, token);
 
 async function accountBy(query: typeof BY_SESSION, secret: string): Promise<Account | null> {
-  const { totpRoles, idleMinutes, absoluteMinutes } = securityProfile();
+  const { totpRoles, passwordMaxDays, idleMinutes, absoluteMinutes } = securityProfile();
   const isSession = query === BY_SESSION;
-  const values = [digestOf(secret), totpRoles, ...(isSession ? [idleMinutes, absoluteMinutes] : [])];
+  const times = isSession ? [idleMinutes, absoluteMinutes] : [];
+  const values = [digestOf(secret), totpRoles, passwordMaxDays, ...times];
   const { rows } = await database().pool.query<Row>({ ...query, values });
   const [row] = rows;
   if (!row) return null;

@@ -21,6 +21,16 @@ const client = new Proxy({} as PrismaClient, {
   get: (_, name) => Reflect.get(running.getStore() ?? database().prisma, name),
 });
 
+/** Of a request, what better-auth may see. */
+export function seenOf(headers: Headers): Headers {
+  const names = ["cookie", "user-agent", "x-client-address"];
+  return new Headers(names.map((name) => [name, headers.get(name) ?? ""] satisfies [string, string]));
+}
+
+/** Of what better-auth sets, the browser needs only this one. */
+export const sessionCookies = (headers: Headers) =>
+  headers.getSetCookie().filter((each) => each.startsWith(`${cookieName()}=`));
+
 /** As in the database's rule account_username. */
 export const USERNAME = /^[a-z][a-z0-9._-]{1,29}$/;
 /** A pass phrase may be long, a megabyte of it may not. */
@@ -54,12 +64,21 @@ function make() {
       ipAddress: { ipAddressHeaders: ["x-client-address"] },
       database: { generateId: false },
     },
+    databaseHooks: {
+      // After the password was checked, so that a disabled account takes as long as any other.
+      session: { create: { before: ({ userId }) => isEnabled(userId) } },
+    },
     plugins: [
       username({ usernameValidator: (name) => USERNAME.test(name), minUsernameLength: 2 }),
       twoFactor({ issuer: "规划指标监测" }),
     ],
   } satisfies BetterAuthOptions;
   return betterAuth(options);
+}
+
+/** @returns false to make no session */
+async function isEnabled(id: string): Promise<boolean> {
+  return (await client.account.count({ where: { id, disabledAt: null } })) === 1;
 }
 
 let made: ReturnType<typeof make> | undefined;

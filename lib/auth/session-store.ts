@@ -18,7 +18,7 @@ export function withHashedTokens(
 ): MakeAdapter {
   return (options) => {
     const adapter = make(options);
-    return {
+    const wrapped: DBAdapter = {
       ...adapter,
       async create<T extends Fields, R = T>(asked: Parameters<DBAdapter["create"]>[0]) {
         if (asked.model !== "session") return adapter.create<T, R>(asked as never);
@@ -34,7 +34,11 @@ export function withHashedTokens(
       updateMany: (asked) => adapter.updateMany(digested(asked)),
       delete: (asked) => adapter.delete(digested(asked)),
       deleteMany: (asked) => adapter.deleteMany(digested(asked)),
+      consumeOne: (asked) => adapter.consumeOne(digested(asked)),
+      // Ours is around everything already: see `within`.
+      transaction: (work) => work(wrapped),
     };
+    return wrapped;
   };
 }
 

@@ -5,6 +5,7 @@ import { type EmbeddedServer, startEmbedded } from "@/lib/db/embedded";
 import { query, removeFolder, scratchFolder } from "@/lib/db/fixtures";
 import { migrate } from "@/lib/db/migrate";
 import type { Role } from "@/lib/domain/access";
+import { type RefusalCode, Refused } from "@/lib/domain/refused";
 
 /** A migrated database, connected to as the product does: by the role that may do less than its owner. */
 export interface TestDatabase {
@@ -60,3 +61,17 @@ export const visitor = (ip = "192.0.2.1"): Actor => ({
   account: null,
   origin: { ip, requestId: "test", idempotency: null },
 });
+
+/** The code of an expected refusal; anything else that is thrown is a defect. */
+export function refusalOf(work: Promise<unknown>): Promise<RefusalCode | undefined> {
+  return work.then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof Refused) return error.code;
+      throw error;
+    },
+  );
+}
+
+/** What a browser sends back of what it was given. */
+export const cookieOf = (cookies: readonly string[]) => cookies.map((each) => each.split(";")[0]).join("; ");

@@ -3,7 +3,7 @@ import { Client, escapeIdentifier, escapeLiteral } from "pg";
 import { StartFault } from "@/lib/env";
 
 /** What the product may only add to, by whatever query: nothing that was said is unsaid. */
-const ADD_ONLY = ["observation", "entry_revision", "reminder", "sign_in_attempt"];
+const ADD_ONLY = ["observation", "entry_revision", "reminder"];
 /** What changes through functions of their own alone. */
 const READ_ONLY = ["audit_event", "audit_head", "dataset", "_prisma_migrations", "_migration_lock"];
 

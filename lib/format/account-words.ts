@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/domain/access";
+import type { PasswordFault } from "@/lib/domain/password";
 
 export const roleWords = {
   SYS: "系统管理员",
@@ -11,3 +12,17 @@ export const roleWords = {
   LDR: "领导",
   SOLO: "单人试用",
 } as const satisfies Record<Role, string>;
+
+export const passwordFaultWords = {
+  "too-short": "须不少于12个字符",
+  "too-few-kinds": "须含大写字母、小写字母、数字和其他字符中的至少三种",
+  common: "过于常见或过于单调，请换一个别人猜不到的",
+  "contains-known-word": "不能含有广州、发改、guangzhou、fagai或自己的用户名",
+  former: "不能与最近用过的密码相同",
+} as const satisfies Record<PasswordFault | "former", string>;
+
+/** What has to be done before anything else. */
+export const dutyWords = {
+  "change-password": "请先修改密码：初始密码或到期的密码不能继续使用。",
+  "set-up-totp": "请先启用动态口令：您的角色须以密码和动态口令两种方式登录。",
+} as const satisfies Record<"set-up-totp" | "change-password", string>;

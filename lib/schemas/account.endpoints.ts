@@ -1,9 +1,29 @@
 import { z } from "zod";
-import { doneAnswer, meAnswer, signInBody } from "./account";
+import {
+  doneAnswer,
+  meAnswer,
+  passwordBody,
+  sessionAnswer,
+  signInAnswer,
+  signInBody,
+  tokenAnswer,
+  tokenBody,
+  tokenMadeAnswer,
+  totpConfirmBody,
+  totpRemoveBody,
+  totpStartAnswer,
+  totpStartBody,
+} from "./account";
+import { pageOf } from "./answers";
 import { endpoint } from "./endpoint";
+import { cursor, id, limit } from "./fields";
 
 const none = z.strictObject({});
+const byId = z.strictObject({ id });
+const paged = z.strictObject({ limit, cursor });
+const GUESSED = ["account-locked", "too-many-requests", "invalid-input"] as const;
 
+/** One's own account: sign-in and sign-out, password, second factor, sessions, tokens. */
 export const accountEndpoints = {
   signIn: endpoint({
     path: "/api/v1/sessions",
@@ -17,7 +37,17 @@ export const accountEndpoints = {
     body: signInBody,
     answer: meAnswer,
     format: "json",
-    refusals: ["wrong-credentials", "wrong-totp", "account-locked", "too-many-requests", "invalid-input"],
+    refusals: ["wrong-credentials", "wrong-totp", ...GUESSED],
+  }),
+  ownSessions: endpoint({
+    path: "/api/v1/sessions",
+    action: "view-own-account",
+    summary: "自己当前的会话",
+    params: none,
+    query: paged,
+    answer: pageOf(sessionAnswer),
+    format: "json",
+    refusals: [],
   }),
   signOut: endpoint({
     path: "/api/v1/sessions/current",
@@ -30,6 +60,18 @@ export const accountEndpoints = {
     format: "json",
     refusals: [],
   }),
+  endSession: endpoint({
+    path: "/api/v1/sessions/{id}",
+    method: "DELETE",
+    action: "own-account",
+    summary: "结束自己的一个会话，立即生效",
+    params: byId,
+    unknown: "unknown-session",
+    query: none,
+    answer: doneAnswer,
+    format: "json",
+    refusals: ["unknown-session"],
+  }),
   me: endpoint({
     path: "/api/v1/me",
     action: "view-own-account",
@@ -39,5 +81,97 @@ export const accountEndpoints = {
     answer: meAnswer,
     format: "json",
     refusals: [],
+  }),
+  ownSignIns: endpoint({
+    path: "/api/v1/me/sign-ins",
+    action: "view-own-account",
+    summary: "自己的登录记录，最近的在前",
+    params: none,
+    query: paged,
+    answer: pageOf(signInAnswer),
+    format: "json",
+    refusals: [],
+  }),
+  changePassword: endpoint({
+    path: "/api/v1/me/password",
+    method: "POST",
+    action: "own-account",
+    summary: "修改自己的密码；其他会话随即结束，应答设置新的会话Cookie",
+    params: none,
+    query: none,
+    body: passwordBody,
+    answer: doneAnswer,
+    format: "json",
+    refusals: GUESSED,
+  }),
+  startTotp: endpoint({
+    path: "/api/v1/me/totp",
+    method: "POST",
+    action: "own-account",
+    summary: "开始启用动态口令：得到密钥，确认之后才生效",
+    params: none,
+    query: none,
+    body: totpStartBody,
+    answer: totpStartAnswer,
+    format: "json",
+    refusals: ["wrong-state", ...GUESSED],
+  }),
+  removeTotp: endpoint({
+    path: "/api/v1/me/totp",
+    method: "DELETE",
+    action: "own-account",
+    summary: "停用动态口令，例如更换手机之前；其他会话随即结束",
+    params: none,
+    query: none,
+    body: totpRemoveBody,
+    answer: doneAnswer,
+    format: "json",
+    refusals: ["wrong-totp", ...GUESSED],
+  }),
+  confirmTotp: endpoint({
+    path: "/api/v1/me/totp/confirm",
+    method: "POST",
+    action: "own-account",
+    summary: "以第一个口令确认启用；其他会话随即结束，应答设置新的会话Cookie",
+    params: none,
+    query: none,
+    body: totpConfirmBody,
+    answer: doneAnswer,
+    format: "json",
+    refusals: ["wrong-totp", ...GUESSED],
+  }),
+  ownTokens: endpoint({
+    path: "/api/v1/me/tokens",
+    action: "view-own-account",
+    summary: "自己的个人令牌，不含已撤销和到期的",
+    params: none,
+    query: paged,
+    answer: pageOf(tokenAnswer),
+    format: "json",
+    refusals: [],
+  }),
+  addToken: endpoint({
+    path: "/api/v1/me/tokens",
+    method: "POST",
+    action: "own-account",
+    summary: "新建个人令牌；令牌只在这次应答中出现",
+    params: none,
+    query: none,
+    body: tokenBody,
+    answer: tokenMadeAnswer,
+    format: "json",
+    refusals: ["invalid-input"],
+  }),
+  revokeToken: endpoint({
+    path: "/api/v1/me/tokens/{id}",
+    method: "DELETE",
+    action: "own-account",
+    summary: "撤销自己的一个令牌，立即生效",
+    params: byId,
+    unknown: "unknown-token",
+    query: none,
+    answer: doneAnswer,
+    format: "json",
+    refusals: ["unknown-token"],
   }),
 };

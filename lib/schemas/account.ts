@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/access";
+import { ACTIONS, type Action, ROLES } from "@/lib/domain/access";
 import { line } from "./fields";
 
 /** What is taken from and told to people about their own account. */
@@ -35,5 +35,78 @@ export const meAnswer = z
   })
   .meta({ id: "Me" });
 export type MeAnswer = z.infer<typeof meAnswer>;
+
+const instant = z.iso.datetime({ offset: true });
+
+export const sessionAnswer = z
+  .object({
+    id: z.uuid(),
+    isCurrent: z.boolean(),
+    createdAt: instant,
+    lastSeenAt: instant,
+    expiresAt: instant,
+    ip: z.string(),
+    device: z.string().meta({ description: "浏览器自报的名称" }),
+  })
+  .meta({ id: "Session" });
+export type SessionAnswer = z.infer<typeof sessionAnswer>;
+
+export const signInAnswer = z
+  .object({
+    at: instant,
+    outcome: z.enum(["allowed", "refused"]),
+    ip: z.string(),
+    reason: z.string().nullable().meta({ description: "被拒绝的原因代码" }),
+  })
+  .meta({ id: "SignIn" });
+export type SignInAnswer = z.infer<typeof signInAnswer>;
+
+export const passwordBody = z.strictObject({ current: password, password });
+
+export const totpStartBody = z.strictObject({ password });
+export const totpStartAnswer = z
+  .object({
+    secret: z.string().meta({ description: "Base32密钥，只显示这一次" }),
+    uri: z.string().meta({ description: "otpauth地址" }),
+  })
+  .meta({ id: "TotpStart" });
+export type TotpStartAnswer = z.infer<typeof totpStartAnswer>;
+export const totpConfirmBody = z.strictObject({ totp });
+export const totpRemoveBody = z.strictObject({ password, totp });
+
+/** What no token may do: whoever finds one could make it last. */
+const NOT_BY_TOKEN: ReadonlySet<Action> = new Set([
+  "view-own-account",
+  "own-account",
+  "sign-in",
+  "set-up",
+  "leave-solo",
+]);
+export const TOKEN_SCOPES = ACTIONS.filter((action) => !NOT_BY_TOKEN.has(action));
+
+export const tokenBody = z.strictObject({
+  name: line(60).min(1, "请填写用途"),
+  scopes: z
+    .array(z.enum(TOKEN_SCOPES, "须是权限矩阵中可授予令牌的操作"), "请选择操作")
+    .min(1, "请至少选择一项操作")
+    .max(TOKEN_SCOPES.length, "不能重复")
+    .meta({ description: "只能是自己的角色有权做的操作" }),
+  days: z.int("须是整数").min(1, "须是1—365天").max(365, "须是1—365天").meta({ description: "有效天数" }),
+});
+export const tokenAnswer = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    scopes: z.array(z.string()).max(100),
+    createdAt: instant,
+    expiresAt: instant,
+    lastUsedAt: instant.nullable(),
+  })
+  .meta({ id: "Token" });
+export type TokenAnswer = z.infer<typeof tokenAnswer>;
+export const tokenMadeAnswer = tokenAnswer
+  .extend({ token: z.string().meta({ description: "只显示这一次" }) })
+  .meta({ id: "TokenMade" });
+export type TokenMadeAnswer = z.infer<typeof tokenMadeAnswer>;
 
 export const doneAnswer = z.object({ done: z.literal(true) }).meta({ id: "Done" });

@@ -1,4 +1,4 @@
-import { signOut } from "@/lib/data/sign-in.commands";
+import { signOut } from "@/lib/data/own-account.commands";
 import { endpoints } from "@/lib/schemas/endpoints";
 import { apiRoute } from "@/lib/server/route";
 import { forgotten } from "@/lib/server/with-cookies";
