@@ -1,7 +1,8 @@
 import { headers } from "next/headers";
 import { cache } from "react";
-import { gate, gateAccount, type Target } from "@/lib/data/gate";
-import type { Action } from "@/lib/domain/access";
+import { gateRole } from "@/lib/data/gate";
+import type { Action, Ask } from "@/lib/domain/access";
+import { Refused } from "@/lib/domain/refused";
 import type { Account, Actor } from "./actor";
 import { actorBySession } from "./actor-of";
 
@@ -10,20 +11,23 @@ export const currentActor = cache(async (): Promise<Actor> => actorBySession(awa
 
 /**
  * Whoever may see this page, by the same gate as everything else. A page of the staff area asks for an action that
- * needs an account; a public one for `view-released`.
- * @throws Refused as `gate`; of who is not signed in or has a duty, proxy.ts has already sent the browser elsewhere
+ * needs an account, a public one for `view-released`; of several any one lets in. With which things is asked by the
+ * queries that find them.
+ * @throws Refused as `gateRole`; of who is not signed in or has a duty, proxy.ts has already sent the browser elsewhere
  */
-export async function pageActor(action: Action, target: Target = {}): Promise<Actor> {
+export async function pageActor(...asks: readonly (Action | Ask)[]): Promise<Actor> {
   const actor = await currentActor();
-  await gate(actor, action, target);
+  await gateRole(actor, asks.map(askOf));
   return actor;
 }
 
 /** As `pageActor`, for what only an account can do. */
 export async function pageAccount(
-  action: Action,
-  target: Target = {},
-): Promise<Actor & { account: Account }> {
-  const actor = await currentActor();
-  return { ...actor, account: await gateAccount(actor, action, target) };
+  ...asks: readonly (Action | Ask)[]
+): Promise<Actor & { readonly account: Account }> {
+  const { origin, account } = await pageActor(...asks);
+  if (!account) throw new Refused("not-signed-in");
+  return { origin, account };
 }
+
+const askOf = (ask: Action | Ask): Ask => (typeof ask === "string" ? { action: ask } : ask);

@@ -1,5 +1,5 @@
 import type { Account, Actor } from "@/lib/auth/actor";
-import { type Action, may, mayEver, type Step, type Thing } from "@/lib/domain/access";
+import { type Action, type Ask, may, mayEver, type Step, type Thing } from "@/lib/domain/access";
 import { type RefusalCode, Refused } from "@/lib/domain/refused";
 import { auditRefusal } from "./act";
 
@@ -34,7 +34,26 @@ export async function gateAccount(actor: Actor, action: Action, target: Target =
   return account;
 }
 
-/** Whether to offer it at all: a menu, a button. The command asks the gate again. */
+/**
+ * The gate at a door or a page, where it is not known yet what it will be done with: only the role decides, and of
+ * several asks any one lets in. Which one it was, and whether with this thing, is asked again by the command.
+ * @throws Refused not-signed-in, duty-first, forbidden
+ */
+export async function gateRole(actor: Actor, asks: readonly Ask[]): Promise<Account | null> {
+  const refusals = asks.map(({ action, step }) => roleRefusalOf(actor, action, step));
+  const [refusal] = refusals;
+  if (refusals.includes(undefined)) return actor.account;
+  if (refusal !== "not-signed-in")
+    await auditRefusal(actor, { action: asks[0]?.action ?? "sign-in", subject: "", reason: refusal });
+  throw new Refused(refusal ?? "forbidden");
+}
+
+/** Whether to offer it at all with anything: a menu, a page. */
+export function offersRole(actor: Actor, ...asks: readonly Ask[]): boolean {
+  return asks.some(({ action, step }) => roleRefusalOf(actor, action, step) === undefined);
+}
+
+/** Whether to offer it with this thing: a button. The command asks the gate again. */
 export function offers(actor: Actor, action: Action, target: Target = {}): boolean {
   return refusalOf(actor, action, target) === undefined;
 }
@@ -42,15 +61,20 @@ export function offers(actor: Actor, action: Action, target: Target = {}): boole
 /** What a duty is done with. */
 const OWN: ReadonlySet<Action> = new Set(["own-account", "view-own-account"]);
 
-function refusalOf({ account }: Actor, action: Action, target: Target): RefusalCode | undefined {
+function refusalOf(actor: Actor, action: Action, target: Target): RefusalCode | undefined {
   const { step = "do", unknown = "forbidden" } = target;
+  const refusal = roleRefusalOf(actor, action, step);
+  if (refusal) return refusal;
+  return may(actor.account, action, target, step) ? undefined : unknown;
+}
+
+function roleRefusalOf({ account }: Actor, action: Action, step: Step = "do"): RefusalCode | undefined {
   if (mayEver(null, action, step)) return isShut(account, action) ? "not-signed-in" : undefined;
   if (!account) return "not-signed-in";
   if (account.duty && !OWN.has(action)) return "duty-first";
   // Whoever holds a token may ask whose it is.
   if (account.scopes && action !== "view-own-account" && !account.scopes.includes(action)) return "forbidden";
-  if (!mayEver(account, action, step)) return "forbidden";
-  return may(account, action, target, step) ? undefined : unknown;
+  return mayEver(account, action, step) ? undefined : "forbidden";
 }
 
 /** ANONYMOUS_ACCESS=off: what is released is for accounts only. */

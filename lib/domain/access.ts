@@ -14,6 +14,12 @@ export type Grant = "A" | "O" | "P" | "C" | "PC";
 /** Doing it alone, or one of the two steps of what needs two people. */
 export type Step = "do" | "propose" | "confirm";
 
+/** One step of one action; `do` where none is named. */
+export interface Ask {
+  readonly action: Action;
+  readonly step?: Step;
+}
+
 /** Who asks: what of an account decides about its rights. Null: an anonymous visitor. */
 export interface Holder {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Action, Step } from "@/lib/domain/access";
+import type { Action, Ask, Step } from "@/lib/domain/access";
 import type { RefusalCode } from "@/lib/domain/refused";
 
 /** One door of the API: what it takes, what it answers, and which row of permissions.matrix.json guards it. */
@@ -11,10 +11,13 @@ export interface Endpoint<
 > {
   readonly path: `/api/${string}`;
   readonly method?: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
-  /** Asked of the matrix before the handler runs; null for what tells nothing: health, this description. */
-  readonly action: Action | null;
+  /**
+   * Asked of the matrix before the handler runs; null for what tells nothing: health, this description. Of several any
+   * one lets in: which it is shows in what is sent or named, and the command asks for that.
+   */
+  readonly action: Action | readonly Action[] | null;
   /** Which step of what needs two people; `do` where none is given. */
-  readonly step?: Step;
+  readonly step?: Step | readonly Step[];
   readonly summary: string;
   readonly description?: string;
   /** Of the path. What does not fit is refused with `unknown`, as a code that is not there would be. */
@@ -39,6 +42,14 @@ export const mediaTypes = {
   bytes: "application/octet-stream",
 } as const;
 export type Format = keyof typeof mediaTypes;
+
+/** What a door asks the gate: empty for what asks nothing. */
+export function asksOf({ action, step = "do" }: Pick<Endpoint, "action" | "step">): readonly Ask[] {
+  const steps = [step].flat() as Step[];
+  return ([action ?? []].flat() as Action[]).flatMap((each) =>
+    steps.map((one) => ({ action: each, step: one })),
+  );
+}
 
 export const endpoint = <
   P extends z.ZodObject,

@@ -3,7 +3,7 @@ import { mayEver } from "@/lib/domain/access";
 import type { RefusalCode } from "@/lib/domain/refused";
 import { refusalWords } from "@/lib/format/words";
 import { problemAnswer } from "@/lib/schemas/answers";
-import { type Endpoint, mediaTypes } from "@/lib/schemas/endpoint";
+import { asksOf, type Endpoint, mediaTypes } from "@/lib/schemas/endpoint";
 import { endpoints } from "@/lib/schemas/endpoints";
 import { statusOf } from "./problem";
 
@@ -50,7 +50,7 @@ function operation(operationId: string, each: Endpoint, schemas: Json): Json {
     operationId,
     summary: each.summary,
     description: each.description,
-    ...(each.action && !mayEver(null, each.action) && { security: [{ session: [] }, { token: [] }] }),
+    ...(needsAccount(each) && { security: [{ session: [] }, { token: [] }] }),
     parameters: [...parameters("path", each.params), ...parameters("query", each.query)],
     ...requestBody(each, schemas),
     responses: {
@@ -96,11 +96,15 @@ function refusals(each: Endpoint, schemas: Json): Json {
   };
 }
 
-function gateRefusals({ action, method, body }: Endpoint): RefusalCode[] {
+const needsAccount = (each: Endpoint) =>
+  each.action !== null && !asksOf(each).some(({ action, step }) => mayEver(null, action, step));
+
+function gateRefusals(each: Endpoint): RefusalCode[] {
+  const { action, method, body } = each;
   if (action === null) return [];
   return [
     "not-signed-in",
-    ...(mayEver(null, action) ? [] : (["forbidden", "duty-first"] as const)),
+    ...(needsAccount(each) ? (["forbidden", "duty-first"] as const) : []),
     ...(method && method !== "GET" ? (["cross-site"] as const) : []),
     ...(body ? (["invalid-input", "unreadable-body", "too-large", "idempotency-mismatch"] as const) : []),
   ];

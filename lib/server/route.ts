@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/actor-of";
-import { gate } from "@/lib/data/gate";
+import { gateRole } from "@/lib/data/gate";
 import type { IsoDate } from "@/lib/domain/period";
 import { Refused } from "@/lib/domain/refused";
 import { todayInShanghai } from "@/lib/format/dates";
-import { type Endpoint, mediaTypes } from "@/lib/schemas/endpoint";
+import { asksOf, type Endpoint, mediaTypes } from "@/lib/schemas/endpoint";
 import { refuseCrossSite } from "./cross-site";
 import { readBody, readParams, readSearch } from "./input";
 import { type Installation, installation } from "./installation";
@@ -52,7 +52,8 @@ export interface Door {
  * numbered, and not explained to the caller.
  */
 export function door<E extends Endpoint>(endpoint: E, handler: Handler<E>): Door {
-  const { method = "GET", action, step } = endpoint;
+  const { method = "GET" } = endpoint;
+  const asks = asksOf(endpoint);
   async function answer(request: Request, context: Context): Promise<Response> {
     // Outside of what is caught: at build time, Next.js stops a handler here by throwing.
     const url = new URL(request.url);
@@ -61,7 +62,7 @@ export function door<E extends Endpoint>(endpoint: E, handler: Handler<E>): Door
       if (method !== "GET") refuseCrossSite(request);
       const { bytes, body } = await readBody(endpoint, request);
       const actor = await actorOf(request, bytes);
-      if (action) await gate(actor, action, { step });
+      if (asks.length > 0) await gateRole(actor, asks);
       const { demo, root } = await installation();
       const today = todayInShanghai(new Date());
       const query = readSearch(endpoint, url.searchParams, today);
