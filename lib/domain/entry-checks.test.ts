@@ -69,7 +69,7 @@ describe("against last year", () => {
 
   test("a jump says how large it is", () => {
     const found = checkEntry(anEntry("50"), { ...NOTHING, lastYear: figure("100") });
-    expect(found).toEqual([{ code: "jump", value: "50", before: "100", change: "-0.5" }]);
+    expect(found).toEqual([{ code: "jump", value: "50", before: "100", change: "-0.5", limit: "0.3" }]);
   });
 });
 

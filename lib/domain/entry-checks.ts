@@ -10,9 +10,9 @@ import { CHANGE_LIMITS, type ChangeLimits, usualStep } from "./yearly-change";
  * carries the figures of its sentence as exact decimal text. Closed: lib/format has a sentence for each code.
  */
 export type Doubt =
-  /** `change` is relative: 0.42 is 42 % up. */
-  | { readonly code: "jump"; readonly value: string; readonly before: string; readonly change: string }
-  | { readonly code: "jump-points"; readonly value: string; readonly before: string; readonly points: string }
+  /** `change` and `limit` are relative: 0.42 is 42 % up. */
+  | ({ readonly code: "jump"; readonly change: string } & Jump)
+  | ({ readonly code: "jump-points"; readonly points: string } & Jump)
   | { readonly code: "fell-to-zero"; readonly before: string }
   /** `suggestion` is the value, moved by 4 or 8 places. */
   | {
@@ -42,6 +42,13 @@ export type Doubt =
       readonly baseline: string;
       readonly year: number;
     };
+
+interface Jump {
+  readonly value: string;
+  readonly before: string;
+  /** The largest change that raises no doubt. */
+  readonly limit: string;
+}
 
 export interface EnteredValue extends Quantity {
   readonly kind: Kind;
@@ -106,11 +113,12 @@ function againstLastYear(entry: EnteredValue, lastYear: Quantity | null, limits:
 }
 
 function jump({ kind, value }: EnteredValue, before: Decimal, limits: ChangeLimits): Found {
-  const step = value.minus(before);
-  if (step.abs().lte(usualStep(kind, before, limits))) return undefined;
+  const [step, limit] = [value.minus(before), usualStep(kind, before, limits)];
+  if (step.abs().lte(limit)) return undefined;
   const figures = { value: text(value), before: text(before) };
-  if (kind === "share") return { code: "jump-points", ...figures, points: text(step) };
-  return { code: "jump", ...figures, change: text(step.div(before.abs())) };
+  if (kind === "share") return { code: "jump-points", ...figures, points: text(step), limit: text(limit) };
+  const relative = (size: Decimal) => text(size.div(before.abs()));
+  return { code: "jump", ...figures, change: relative(step), limit: relative(limit) };
 }
 
 /** 元 for 万元, 万元 for 亿元, 元 for 亿元 and the other way round. */
