@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { NextConfig } from "next";
 
 /** Nothing on a page may come from, or go to, another machine. Inline scripts are Next's own streaming. */
@@ -14,6 +15,8 @@ const CONTENT_SECURITY_POLICY = [
 
 const config: NextConfig = {
   cacheComponents: true,
+  // What is released on one instance is shown by all of them.
+  cacheHandlers: { default: path.resolve("lib/cache/released.mjs") },
   partialPrefetching: true,
   typedRoutes: true,
   reactCompiler: true,
