@@ -123,8 +123,10 @@ function readTyped(typed: string, column: NumberColumn): ReadNumber {
   ]);
   const reason = confirmationReason(fit, numeral);
   const unitAbove = parts.unit === "" && fit.kind === "shift" ? column.pastedUnit : "";
-  const confirm = reason && { reason, from: `${typed}${unitAbove}`, to: plain(value) };
-  return { kind: "number", value: plain(value), qualifier: parts.qualifier, corrections, confirm };
+  // Never with an exponent, and zero without a sign.
+  const plain = value.toFixed();
+  const confirm = reason && { reason, from: `${typed}${unitAbove}`, to: plain };
+  return { kind: "number", value: plain, qualifier: parts.qualifier, corrections, confirm };
 }
 
 interface Parts {
@@ -194,7 +196,7 @@ function confirmationReason(fit: UnitFit, { bracketed }: Numeral): ConfirmationR
 
 /** `1.8万` among 亿元 is likely to be 1.8万亿元. */
 function suggestionOf({ power }: { power?: number }, numeral: Numeral): string | undefined {
-  return power === undefined ? undefined : plain(shifted(numeral, power));
+  return power === undefined ? undefined : shifted(numeral, power).toFixed();
 }
 
 function happened(all: readonly (readonly [CorrectionCode, boolean])[]): CorrectionCode[] {
@@ -203,9 +205,4 @@ function happened(all: readonly (readonly [CorrectionCode, boolean])[]): Correct
 
 function fault(code: NumberFault, suggestion?: string): ReadNumber {
   return suggestion === undefined ? { kind: "fault", code } : { kind: "fault", code, suggestion };
-}
-
-/** Never with an exponent; zero has no sign. */
-function plain(value: Decimal): string {
-  return value.isZero() ? "0" : value.toFixed();
 }

@@ -29,6 +29,17 @@ test("a released value changes by a correction only", () => {
   expect(ACTS.filter((act) => transition("released", act))).toEqual(["correct"]);
 });
 
+test("an approved value found wrong before its release is returned like a submitted one", () => {
+  expect([transition("approved", "return"), transition("submitted", "return")]).toEqual([
+    "returned",
+    "returned",
+  ]);
+});
+
+test("a returned value stays returned while it is edited", () => {
+  expect(transition("returned", "save")).toBe("returned");
+});
+
 test("words that come from outside move nothing", () => {
   expect(transition("draft", "constructor" as EntryAct)).toBeUndefined();
 });

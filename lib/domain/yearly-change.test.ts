@@ -22,7 +22,7 @@ describe("where this year's value is likely to lie", () => {
     ["twice the largest change", "flow", "100 105 100", "90—110"],
     ["at most the usual step", "flow", "100 150 100", "70—130"],
     ["at least a tenth of it", "flow", "100 100 100", "97—103"],
-    ["a gap is no change", "flow", "50 - 100 100", "70—130"],
+    ["a gap is no change", "flow", "50 - 100 100 100", "97—103"],
     ["a stock", "stock", "100 105 100", "90—110"],
     ["points", "share", "60 62 61 63", "59—67"],
     ["points, one value", "share", "65.1", "55.1—75.1"],
