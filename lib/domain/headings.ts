@@ -59,11 +59,11 @@ export function cornerUnit(text: string): string | undefined {
 }
 
 /**
- * Whether the texts are headings and no figures: most of them are known. Bare numbers are believed only in company,
+ * Whether the texts are headings and no figures: most of them are known, totals aside. Bare numbers are believed only in company,
  * because 2021 may as well be a value.
  */
 export function areHeadings(read: readonly ReadHeading[]): boolean {
-  const written = read.filter(({ text }) => text.trim() !== "");
+  const written = read.filter(({ text, isTotal }) => text.trim() !== "" && !isTotal);
   const known = written.filter(({ index }) => index !== undefined);
   const distinct = new Set(known.map(({ index }) => index)).size;
   if (distinct === 0 || known.length * 2 <= written.length) return false;

@@ -164,3 +164,8 @@ export function chineseCount(count: number): string {
   if (tens === 0) return HAN_DIGITS.charAt(ones);
   return `${tens > 1 ? HAN_DIGITS.charAt(tens) : ""}十${ones > 0 ? HAN_DIGITS.charAt(ones) : ""}`;
 }
+
+/** As somebody would type it, exact and with its mark: `≥2800`, `-0.5`. What readNumber reads back as the same. */
+export function formatTyped(value: string, qualifier: Quantity["qualifier"]): string {
+  return `${CELL_MARKS[qualifier]}${exact(value).toFixed()}`;
+}

@@ -1,0 +1,83 @@
+import type { Sheet } from "./grid-edit.prepare";
+import type { GridFields } from "./grid-save.prepare";
+import { typedCells } from "./grid-save.prepare";
+import { type CellAt, keyOf, type Slot, type Typed, withSlots } from "./slots.prepare";
+
+/** What was typed into a grid and is not saved: kept by the browser at once and by the server soon after. */
+export interface Kept {
+  /** When, ISO 8601. */
+  readonly at: string;
+  readonly fields: GridFields;
+  readonly cells: readonly KeptCell[];
+}
+type KeptCell = Typed & { readonly key: string };
+
+/** @param writing the text in the editor that has not been put into its cell yet */
+export function keep(
+  { slots }: Sheet,
+  fields: GridFields,
+  at: string,
+  writing?: { at: CellAt; text: string },
+): Kept | null {
+  const cells = typedCells(slots).map(({ slot, typed }) => ({ ...typed, key: keyOf(slot.cell) }));
+  const open = writing && slots[writing.at.row]?.[writing.at.column];
+  const all = open
+    ? [...cells.filter(({ key }) => key !== keyOf(open.cell)), openCell(open, writing.text)]
+    : cells;
+  return all.length > 0 ? { at, fields, cells: all } : null;
+}
+
+function openCell({ cell, typed }: Slot, text: string): KeptCell {
+  const fresh = { note: "", doubtNote: "", reason: "", isRenewed: false, seen: cell.entry?.version ?? 0 };
+  return { ...(typed ?? fresh), text, isConfirmed: false, key: keyOf(cell) };
+}
+
+/**
+ * Puts what was kept back into the grid. A record that has moved on since keeps the version that the text was typed
+ * over: sending it then shows both beside each other.
+ * @returns how many cells were filled, too
+ */
+export function restore(sheet: Sheet, { cells }: Kept): { sheet: Sheet; count: number } {
+  const kept = new Map(cells.map(({ key, ...typed }) => [key, typed]));
+  const changes = sheet.slots.flatMap((row, r) =>
+    row.flatMap((slot, c) => {
+      const typed = kept.get(keyOf(slot.cell));
+      return typed
+        ? [
+            [
+              { row: r, column: c },
+              { ...slot, typed },
+            ] as const,
+          ]
+        : [];
+    }),
+  );
+  return { sheet: { ...sheet, slots: withSlots(sheet.slots, changes) }, count: changes.length };
+}
+
+/** What is younger, of the browser and the server. */
+export function newest(a: Kept | null, b: Kept | null): Kept | null {
+  if (!a || !b) return a ?? b;
+  return a.at >= b.at ? a : b;
+}
+
+/** Reads what this very code has written; anything else, by an older one or by hand, is nothing. */
+export function keptOf(content: unknown): Kept | null {
+  if (!isRecord(content) || typeof content.at !== "string" || !Array.isArray(content.cells)) return null;
+  const { fields } = content;
+  if (!isRecord(fields) || !hasTexts(fields, ["status", "published", "source"])) return null;
+  const cells: unknown[] = content.cells;
+  return cells.every(isKeptCell) ? (content as unknown as Kept) : null;
+}
+
+function isKeptCell(cell: unknown): boolean {
+  if (!isRecord(cell) || !hasTexts(cell, ["key", "text", "note", "doubtNote", "reason"])) return false;
+  const { seen, isConfirmed, isRenewed } = cell;
+  return typeof seen === "number" && typeof isConfirmed === "boolean" && typeof isRenewed === "boolean";
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+const hasTexts = (value: Record<string, unknown>, names: readonly string[]) =>
+  names.every((name) => typeof value[name] === "string");
