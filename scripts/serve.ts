@@ -93,6 +93,8 @@ async function serve(env: Env, own: { DATABASE_URL: string; APP_SECRET: string }
   const command = [
     "--import",
     "./scripts/with-parent.mjs",
+    "--import",
+    "./scripts/client-address.mjs",
     "node_modules/next/dist/bin/next",
     development ? "dev" : "start",
     "-p",

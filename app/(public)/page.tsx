@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
 import { Overview } from "@/components/indicators/overview";
 import { Answered } from "@/components/layout/answered";
 import { PageSkeleton } from "@/components/ui/skeleton";
+import { pageActor } from "@/lib/auth/page-actor";
 import { listAreas } from "@/lib/data/areas.queries";
 import { latestPublications } from "@/lib/data/dataset.queries";
 import { overviewMapData } from "@/lib/data/districts.queries";
@@ -23,7 +23,7 @@ export default function OverviewPage({ searchParams }: PageProps<"/">) {
 }
 
 async function load(searchParams: PageProps<"/">["searchParams"]) {
-  await connection();
+  await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const query = readQuery(overviewQuery, await searchParams, today);
   const asOf = query.asOf ?? today;

@@ -5,6 +5,7 @@ import type { Action, Ask } from "@/lib/domain/access";
 import { Refused } from "@/lib/domain/refused";
 import type { Account, Actor } from "./actor";
 import { actorBySession } from "./actor-of";
+import { refuseUnencrypted } from "./transport";
 
 /** Who asks for this page: found out once for all parts of it, and without a query where there is no cookie. */
 export const currentActor = cache(async (): Promise<Actor> => actorBySession(await headers()));
@@ -17,7 +18,9 @@ export const currentActor = cache(async (): Promise<Actor> => actorBySession(awa
  */
 export async function pageActor(...asks: readonly (Action | Ask)[]): Promise<Actor> {
   const actor = await currentActor();
-  await gateRole(actor, asks.map(askOf));
+  const all = asks.map(askOf);
+  await gateRole(actor, all);
+  refuseUnencrypted(actor, all);
   return actor;
 }
 

@@ -13,6 +13,8 @@ export interface SecurityProfile {
   readonly formerPasswords: number;
   readonly failuresToLock: number;
   readonly lockMinutes: number;
+  /** 等保 8.1.4.1 c): administration from another machine only over TLS. */
+  readonly encryptedAdministration: boolean;
 }
 
 const ADMINISTRATORS_AND_REVIEWERS: readonly Role[] = ["SYS", "SEC", "AUD", "REV"];
@@ -28,6 +30,7 @@ const standard: SecurityProfile = {
   formerPasswords: 0,
   failuresToLock: 5,
   lockMinutes: 15,
+  encryptedAdministration: false,
 };
 
 /** 等保2.0 三级 (GB/T 22239-2019 8.1.4.1): composition, expiry and history besides. */
@@ -36,6 +39,7 @@ const dengbao3: SecurityProfile = {
   passwordKinds: 3,
   passwordMaxDays: 90,
   formerPasswords: 5,
+  encryptedAdministration: true,
 };
 
 /** SECURITY_PROFILE. The demonstration, on loopback only, asks for no second factor: its passwords are printed. */

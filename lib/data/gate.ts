@@ -40,17 +40,22 @@ export async function gateAccount(actor: Actor, action: Action, target: Target =
  * @throws Refused not-signed-in, duty-first, forbidden
  */
 export async function gateRole(actor: Actor, asks: readonly Ask[]): Promise<Account | null> {
-  const refusals = asks.map(({ action, step }) => roleRefusalOf(actor, action, step));
-  const [refusal] = refusals;
-  if (refusals.includes(undefined)) return actor.account;
+  const refusal = refusalOfRole(actor, asks);
+  if (!refusal) return actor.account;
   if (refusal !== "not-signed-in")
     await auditRefusal(actor, { action: asks[0]?.action ?? "sign-in", subject: "", reason: refusal });
-  throw new Refused(refusal ?? "forbidden");
+  throw new Refused(refusal);
+}
+
+/** What `gateRole` would say; the audit hears nothing of it. */
+export function refusalOfRole(actor: Actor, asks: readonly Ask[]): RefusalCode | undefined {
+  const refusals = asks.map(({ action, step }) => roleRefusalOf(actor, action, step));
+  return refusals.includes(undefined) ? undefined : (refusals[0] ?? "forbidden");
 }
 
 /** Whether to offer it at all with anything: a menu, a page. */
 export function offersRole(actor: Actor, ...asks: readonly Ask[]): boolean {
-  return asks.some(({ action, step }) => roleRefusalOf(actor, action, step) === undefined);
+  return refusalOfRole(actor, asks) === undefined;
 }
 
 /** Whether to offer it with this thing: a button. The command asks the gate again. */

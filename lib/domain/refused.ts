@@ -16,6 +16,7 @@ export type RefusalCode =
   | "forbidden"
   | "duty-first"
   | "cross-site"
+  | "unencrypted"
   | "wrong-credentials"
   | "wrong-totp"
   | "account-locked"

@@ -64,6 +64,12 @@ export const projectsPageQuery = projectsQuery.extend({
 export const planQuery = z.strictObject({ plan: code.optional(), asOf: asOf.optional() });
 export const asOfQuery = z.strictObject({ asOf: asOf.optional() });
 
+/** Where to go on after signing in; judged by lib/domain/return-path. */
+const next = z.string().max(500).optional();
+export const signInQuery = z.strictObject({ next, error: z.string().max(60).optional() });
+export const accountQuery = z.strictObject({ next });
+export const nothing = z.strictObject({});
+
 type Raw = Record<string, string | string[] | undefined>;
 
 /**

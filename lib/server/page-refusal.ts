@@ -1,38 +1,61 @@
 import type { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { actorBySession } from "@/lib/auth/actor-of";
+import { refuseUnencrypted } from "@/lib/auth/transport";
 import { type CodeKind, exists } from "@/lib/data/existence.queries";
+import { offersRole, refusalOfRole } from "@/lib/data/gate";
+import type { Ask } from "@/lib/domain/access";
 import { Refused } from "@/lib/domain/refused";
 import {
+  accountQuery,
   asOfQuery,
   catalogueQuery,
   indicatorQuery,
   mapQuery,
+  nothing,
   overviewQuery,
   planQuery,
   platformsPageQuery,
   projectsPageQuery,
   readQuery,
+  signInQuery,
 } from "@/lib/schemas/requests";
 
-/** A page's query, what the code in its path names, and which of its parameters are codes of what. */
+/** Who a page is for, its query, what the code in its path names, and which of its parameters are codes of what. */
 interface Page {
+  /** Any of these lets in; the page itself asks the gate for the same. */
+  readonly asks: readonly Ask[];
   readonly query: z.ZodType<Readonly<Record<string, string | undefined>>>;
   readonly path?: CodeKind;
   readonly codes?: Readonly<Record<string, CodeKind>>;
 }
 
+/** What is released, for anybody: see ANONYMOUS_ACCESS. */
+const released = (query: Page["query"], more: Pick<Page, "path" | "codes"> = {}): Page => ({
+  asks: [{ action: "view-released" }],
+  query,
+  ...more,
+});
+
 const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
-  ["/", { query: overviewQuery, codes: { plan: "plan" } }],
-  ["/indicators", { query: catalogueQuery, codes: { plan: "plan" } }],
-  ["/indicators/:code", { query: indicatorQuery, path: "indicator", codes: { area: "area", plan: "plan" } }],
-  ["/map", { query: mapQuery, codes: { list: "list", show: "indicator" } }],
-  ["/districts", { query: asOfQuery }],
-  ["/districts/:code", { query: asOfQuery, path: "district" }],
-  ["/platforms", { query: platformsPageQuery, codes: { district: "district", list: "list" } }],
-  ["/platforms/:code", { query: asOfQuery, path: "platform" }],
-  ["/projects", { query: projectsPageQuery, codes: { district: "district", list: "section" } }],
-  ["/projects/:code", { query: asOfQuery, path: "project" }],
-  ["/plan", { query: planQuery, codes: { plan: "plan" } }],
-  ["/method", { query: asOfQuery }],
+  ["/", released(overviewQuery, { codes: { plan: "plan" } })],
+  ["/indicators", released(catalogueQuery, { codes: { plan: "plan" } })],
+  [
+    "/indicators/:code",
+    released(indicatorQuery, { path: "indicator", codes: { area: "area", plan: "plan" } }),
+  ],
+  ["/map", released(mapQuery, { codes: { list: "list", show: "indicator" } })],
+  ["/districts", released(asOfQuery)],
+  ["/districts/:code", released(asOfQuery, { path: "district" })],
+  ["/platforms", released(platformsPageQuery, { codes: { district: "district", list: "list" } })],
+  ["/platforms/:code", released(asOfQuery, { path: "platform" })],
+  ["/projects", released(projectsPageQuery, { codes: { district: "district", list: "section" } })],
+  ["/projects/:code", released(asOfQuery, { path: "project" })],
+  ["/plan", released(planQuery, { codes: { plan: "plan" } })],
+  ["/method", released(asOfQuery)],
+  ["/sign-in", { asks: [{ action: "sign-in" }], query: signInQuery }],
+  ["/setup", { asks: [{ action: "set-up" }], query: nothing }],
+  ["/account", { asks: [{ action: "own-account" }], query: accountQuery }],
 ]);
 
 /** Words that stand where a code may. */
@@ -57,11 +80,12 @@ const REFUSALS = {
  * What a page is going to refuse, known before its first byte is sent; undefined where it is not sure that it
  * will. The page itself decides: what is found here only gives its refusal an honest HTTP status.
  */
-export async function refusalOfPage(url: URL, today: string): Promise<Refused | undefined> {
+export async function refusalOfPage(url: URL, headers: Headers, today: string): Promise<Refused | undefined> {
   const [, noun = "", code] = url.pathname.split("/");
-  const page = PAGES.get(code ? `/${noun}/:code` : `/${noun}`);
+  const page = PAGES.get(url.pathname) ?? PAGES.get(code ? `/${noun}/:code` : `/${noun}`);
   if (!page) return undefined;
   try {
+    await refuseStrangers(page, headers);
     const query = readQuery(page.query, rawQuery(url.searchParams), today);
     if (page.path && code) await need(page.path, decoded(code));
     for (const [name, kind] of Object.entries(page.codes ?? {})) {
@@ -74,6 +98,17 @@ export async function refusalOfPage(url: URL, today: string): Promise<Refused | 
   }
   return undefined;
 }
+
+/** Nobody is looked up for what anybody may see. The audit is the page's: it asks the gate itself. */
+async function refuseStrangers({ asks }: Page, headers: Headers) {
+  if (offersRole(NOBODY, ...asks)) return;
+  const actor = await actorBySession(headers);
+  const refusal = refusalOfRole(actor, asks);
+  if (refusal) throw new Refused(refusal);
+  refuseUnencrypted(actor, asks);
+}
+
+const NOBODY: Actor = { account: null, origin: { ip: "", requestId: "", idempotency: null } };
 
 async function need(kind: CodeKind, code: string) {
   if (!(await exists(kind, code))) throw new Refused(REFUSALS[kind], code);

@@ -28,6 +28,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   forbidden: 403,
   "duty-first": 403,
   "cross-site": 403,
+  unencrypted: 403,
   "own-entry": 403,
   "own-proposal": 403,
   "wrong-setup-code": 403,

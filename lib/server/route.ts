@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/actor-of";
+import { refuseUnencrypted } from "@/lib/auth/transport";
 import { gateRole } from "@/lib/data/gate";
 import type { IsoDate } from "@/lib/domain/period";
 import { Refused } from "@/lib/domain/refused";
@@ -63,6 +64,7 @@ export function door<E extends Endpoint>(endpoint: E, handler: Handler<E>): Door
       const { bytes, body } = await readBody(endpoint, request);
       const actor = await actorOf(request, bytes);
       if (asks.length > 0) await gateRole(actor, asks);
+      refuseUnencrypted(actor, asks);
       const { demo, root } = await installation();
       const today = todayInShanghai(new Date());
       const query = readSearch(endpoint, url.searchParams, today);

@@ -1,5 +1,5 @@
-import { connection } from "next/server";
 import type { CatalogueData, CatalogueGroup } from "@/components/indicators/indicator-catalogue";
+import { pageActor } from "@/lib/auth/page-actor";
 import { rootArea } from "@/lib/data/areas.queries";
 import { listIndicators } from "@/lib/data/indicators.queries";
 import { releasedSeries } from "@/lib/data/observations.queries";
@@ -19,7 +19,7 @@ import { catalogueQuery, readQuery } from "@/lib/schemas/requests";
 export async function loadCatalogue(
   searchParams: Promise<Record<string, string | string[] | undefined>>,
 ): Promise<CatalogueData> {
-  await connection();
+  await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const query = readQuery(catalogueQuery, await searchParams, today);
   const asOf = query.asOf ?? today;

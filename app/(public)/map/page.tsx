@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
 import type { MapChoice } from "@/components/districts/map-controls";
 import { type MapLayer, MapView, type MapViewProps } from "@/components/districts/map-view";
 import { Answered } from "@/components/layout/answered";
 import { PageSkeleton } from "@/components/ui/skeleton";
+import { pageActor } from "@/lib/auth/page-actor";
 import { cityBoundary } from "@/lib/data/boundary.queries";
 import { countLayer, placesOf, type Registry, registryAt } from "@/lib/data/district-registry.queries";
 import { fullestLayer, indicatorLayer, layerChoices } from "@/lib/data/districts.queries";
@@ -23,7 +23,7 @@ export default function Page({ searchParams }: PageProps<"/map">) {
 }
 
 async function load(searchParams: PageProps<"/map">["searchParams"]): Promise<MapViewProps> {
-  await connection();
+  await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const query = readQuery(mapQuery, await searchParams, today);
   const asOf = query.asOf ?? today;

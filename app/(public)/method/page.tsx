@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
 import { Answered } from "@/components/layout/answered";
 import { MethodView, type MethodViewProps } from "@/components/method/method-view";
 import { PageSkeleton } from "@/components/ui/skeleton";
+import { pageActor } from "@/lib/auth/page-actor";
 import { cityBoundary } from "@/lib/data/boundary.queries";
 import { listPublishers } from "@/lib/data/publishers.queries";
 import { defaultThresholds } from "@/lib/domain/verdict";
@@ -20,7 +20,7 @@ export default function Page({ searchParams }: PageProps<"/method">) {
 }
 
 async function load(searchParams: PageProps<"/method">["searchParams"]): Promise<MethodViewProps> {
-  await connection();
+  await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const { asOf } = readQuery(asOfQuery, await searchParams, today);
   const publishers = await listPublishers(asOf ?? today);

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
 import { Answered } from "@/components/layout/answered";
 import { type OtherOutline, outlineOf } from "@/components/plan/plan.prepare";
 import { PlanView, type PlanViewProps } from "@/components/plan/plan-view";
 import { PageSkeleton } from "@/components/ui/skeleton";
+import { pageActor } from "@/lib/auth/page-actor";
 import { currentPlan, listPlans, planWithSections } from "@/lib/data/plans.queries";
 import { listPlatformLists } from "@/lib/data/platforms.queries";
 import { overview } from "@/lib/data/progress.queries";
@@ -23,7 +23,7 @@ export default function Page({ searchParams }: PageProps<"/plan">) {
 }
 
 async function load(searchParams: PageProps<"/plan">["searchParams"]): Promise<PlanViewProps> {
-  await connection();
+  await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const query = readQuery(planQuery, await searchParams, today);
   const asOf = query.asOf ?? today;

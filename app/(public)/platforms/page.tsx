@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
 import { Answered } from "@/components/layout/answered";
 import { platformSections } from "@/components/platforms/platforms.prepare";
 import { PlatformsView, type PlatformsViewProps } from "@/components/platforms/platforms-view";
 import { PageSkeleton } from "@/components/ui/skeleton";
+import { pageActor } from "@/lib/auth/page-actor";
 import { listDistricts } from "@/lib/data/areas.queries";
 import { listPlans } from "@/lib/data/plans.queries";
 import { codesByList, listPlatformLists, listPlatforms } from "@/lib/data/platforms.queries";
@@ -22,7 +22,7 @@ export default function Page({ searchParams }: PageProps<"/platforms">) {
 }
 
 async function load(searchParams: PageProps<"/platforms">["searchParams"]): Promise<PlatformsViewProps> {
-  await connection();
+  await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const query = readQuery(platformsPageQuery, await searchParams, today);
   const [districts, plans, allLists, order, platforms] = await Promise.all([

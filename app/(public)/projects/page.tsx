@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
 import { Answered } from "@/components/layout/answered";
 import { pageOfList, projectChoices, stageFigures } from "@/components/projects/projects.prepare";
 import { ProjectsView, type ProjectsViewProps } from "@/components/projects/projects-view";
 import { PageSkeleton } from "@/components/ui/skeleton";
+import { pageActor } from "@/lib/auth/page-actor";
 import { listDistricts } from "@/lib/data/areas.queries";
 import { listProjects } from "@/lib/data/projects.queries";
 import { Refused } from "@/lib/domain/refused";
@@ -23,7 +23,7 @@ export default function Page({ searchParams }: PageProps<"/projects">) {
 }
 
 async function load(searchParams: PageProps<"/projects">["searchParams"]): Promise<ProjectsViewProps> {
-  await connection();
+  await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const query = readQuery(projectsPageQuery, await searchParams, today);
   const asOf = query.asOf ?? today;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
 import { DistrictView, type DistrictViewProps } from "@/components/districts/district-view";
 import { Answered } from "@/components/layout/answered";
 import { PageSkeleton } from "@/components/ui/skeleton";
+import { pageActor } from "@/lib/auth/page-actor";
 import { listDistricts } from "@/lib/data/areas.queries";
 import { cityBoundary } from "@/lib/data/boundary.queries";
 import { districtProfile } from "@/lib/data/district-profile.queries";
@@ -30,7 +30,7 @@ async function load(
   params: Props["params"],
   searchParams: Props["searchParams"],
 ): Promise<DistrictViewProps> {
-  await connection();
+  await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const [{ code }, raw] = await Promise.all([params, searchParams]);
   const { asOf = today } = readQuery(asOfQuery, raw, today);

@@ -1,5 +1,5 @@
-import { connection } from "next/server";
 import type { IndicatorData } from "@/components/indicators/indicator-data";
+import { pageActor } from "@/lib/auth/page-actor";
 import { findArea, listDistricts, rootArea } from "@/lib/data/areas.queries";
 import { listIndicators } from "@/lib/data/indicators.queries";
 import { releasedSeries } from "@/lib/data/observations.queries";
@@ -23,7 +23,7 @@ export async function loadIndicator(
   params: Promise<{ code: string }>,
   searchParams: Promise<Query>,
 ): Promise<IndicatorData> {
-  await connection();
+  await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const { code } = await params;
   const query = readQuery(indicatorQuery, await searchParams, today);

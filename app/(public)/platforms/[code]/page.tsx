@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
 import { Answered } from "@/components/layout/answered";
 import { platformHistory } from "@/components/platforms/platform-history";
 import { PlatformView, type PlatformViewProps } from "@/components/platforms/platform-view";
 import { PageSkeleton } from "@/components/ui/skeleton";
+import { pageActor } from "@/lib/auth/page-actor";
 import { cityBoundary } from "@/lib/data/boundary.queries";
 import { listPlans } from "@/lib/data/plans.queries";
 import { findPlatform, listPlatforms } from "@/lib/data/platforms.queries";
@@ -31,7 +31,7 @@ async function load(
   params: Props["params"],
   searchParams: Props["searchParams"],
 ): Promise<PlatformViewProps> {
-  await connection();
+  await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const { code } = await params;
   const { asOf } = readQuery(asOfQuery, await searchParams, today);

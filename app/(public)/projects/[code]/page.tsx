@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
 import { Answered } from "@/components/layout/answered";
 import { placeOfProject } from "@/components/projects/project-place";
 import { ProjectView, type ProjectViewProps } from "@/components/projects/project-view";
 import { PageSkeleton } from "@/components/ui/skeleton";
+import { pageActor } from "@/lib/auth/page-actor";
 import { cityBoundary } from "@/lib/data/boundary.queries";
 import { findPlan } from "@/lib/data/plans.queries";
 import { findPlatform } from "@/lib/data/platforms.queries";
@@ -15,7 +15,7 @@ type Props = PageProps<"/projects/[code]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { code } = await params;
-  await connection();
+  await pageActor("view-released");
   const projects = await listProjects({ asOf: todayInShanghai(new Date()) });
   return { title: projects.find((each) => each.code === code)?.name ?? "没有找到项目" };
 }
@@ -29,7 +29,7 @@ export default function Page({ params, searchParams }: Props) {
 }
 
 async function load(params: Props["params"], searchParams: Props["searchParams"]): Promise<ProjectViewProps> {
-  await connection();
+  await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const { code } = await params;
   const { asOf } = readQuery(asOfQuery, await searchParams, today);
