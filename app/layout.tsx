@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
+import { AccountMark } from "./account-mark";
 import { DemoMark } from "./demo-mark";
+import { StaffBar } from "./staff-bar";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -23,7 +25,9 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
         <script src="/scheme.js" />
       </head>
       <body className="min-h-dvh flex flex-col">
-        <SiteHeader mark={<DemoMark />} />
+        <SiteHeader mark={<DemoMark />} account={<AccountMark />}>
+          <StaffBar />
+        </SiteHeader>
         <main id="content" className="mx-auto w-full max-w-[1344px] flex-1 px-4 sm:px-8 pb-16">
           {children}
         </main>

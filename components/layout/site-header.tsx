@@ -3,8 +3,16 @@ import type { ReactNode } from "react";
 import { NavLinks } from "./nav-links";
 import { ThemeToggle } from "./theme-toggle";
 
-/** @param mark what has to be said on every page (演示数据); it has its place whether it comes or not */
-export function SiteHeader({ mark }: { mark: ReactNode }) {
+type Props = {
+  /** What has to be said on every page (演示数据); it has its place whether it comes or not. */
+  mark: ReactNode;
+  /** Who is signed in, or the way to sign in. */
+  account: ReactNode;
+  /** Below: the work of whoever is signed in. */
+  children: ReactNode;
+};
+
+export function SiteHeader({ mark, account, children }: Props) {
   return (
     <header className="border-b border-hairline print:border-b-2 print:border-black">
       <a
@@ -26,10 +34,12 @@ export function SiteHeader({ mark }: { mark: ReactNode }) {
         >
           <NavLinks />
         </nav>
-        <div className="no-print ml-auto">
+        <div className="no-print ml-auto flex items-center gap-2">
+          {account}
           <ThemeToggle />
         </div>
       </div>
+      {children}
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/domain/access";
+import { isDemonstration } from "./demo";
 
 /** What is demanded of accounts and sessions. */
 export interface SecurityProfile {
@@ -45,5 +46,5 @@ const dengbao3: SecurityProfile = {
 /** SECURITY_PROFILE. The demonstration, on loopback only, asks for no second factor: its passwords are printed. */
 export function securityProfile(): SecurityProfile {
   const profile = process.env.SECURITY_PROFILE === "standard" ? standard : dengbao3;
-  return process.env.DEMO === "1" ? { ...profile, totpRoles: [] } : profile;
+  return isDemonstration() ? { ...profile, totpRoles: [] } : profile;
 }

@@ -1,11 +1,9 @@
 import { hashPassword } from "better-auth/crypto";
 import { uuidv7 } from "uuidv7";
+import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Role } from "@/lib/domain/access";
 import type { Seed } from "./read";
-
-/** Printed on the sign-in page: the demonstration listens on loopback only. */
-export const DEMO_PASSWORD = "Demo-2025-Guangzhou";
 
 interface DemoAccount {
   readonly username: string;

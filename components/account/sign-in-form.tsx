@@ -1,0 +1,94 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Field } from "@/components/ui/field";
+import { ProblemNotice } from "@/components/ui/problem-notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useSend } from "@/components/ui/use-send";
+import { type DemoAccount, DemoAccounts } from "./demo-accounts";
+
+export type SignInProps = {
+  /** Where to go on. */
+  next: string;
+  demo: { accounts: readonly DemoAccount[]; password: string } | null;
+};
+
+/** Name and password; the code of the second factor only from whoever has one. */
+export function SignInForm({ next, demo }: SignInProps) {
+  const [username, setUsername] = useState("");
+  const [password, setPassword] = useState("");
+  const [totp, setTotp] = useState("");
+  const [needsTotp, setNeedsTotp] = useState(false);
+  const { send, isSending, problem } = useSend();
+
+  async function signIn(event: FormEvent) {
+    event.preventDefault();
+    const sent = await send("POST", "/api/v1/sessions", { username, password, ...(totp && { totp }) });
+    // A full load: what was shown to somebody else, or to nobody, goes.
+    if (sent.ok) window.location.assign(next);
+    else if (sent.problem.code === "wrong-totp") setNeedsTotp(true);
+    setTotp("");
+  }
+  const isAskedForCode = problem?.code === "wrong-totp" && problem.instead !== undefined;
+  const errors = problem?.errors;
+
+  return (
+    <>
+      <form onSubmit={(event) => void signIn(event)} className="mt-8 space-y-4">
+        {!isAskedForCode && <ProblemNotice problem={problem} />}
+        <Field label="用户名" error={errors?.get("username")}>
+          {(field) => (
+            <input
+              {...field}
+              value={username}
+              onChange={(event) => setUsername(event.target.value)}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+            />
+          )}
+        </Field>
+        <Field label="密码" error={errors?.get("password")}>
+          {(field) => (
+            <input
+              {...field}
+              type="password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+              autoComplete="current-password"
+              required
+            />
+          )}
+        </Field>
+        {needsTotp && (
+          <Field label="动态口令" hint="手机上验证器应用显示的6位数字" error={errors?.get("totp")}>
+            {(field) => (
+              <input
+                {...field}
+                // It appears because it is asked for, in the middle of typing.
+                ref={(input) => input?.focus()}
+                value={totp}
+                onChange={(event) => setTotp(event.target.value.replace(/\D/g, "").slice(0, 6))}
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                required
+              />
+            )}
+          </Field>
+        )}
+        <SubmitButton isSending={isSending}>登录</SubmitButton>
+      </form>
+      {demo && (
+        <DemoAccounts
+          accounts={demo.accounts}
+          chosen={username}
+          onChoose={(chosen) => {
+            setUsername(chosen);
+            setPassword(demo.password);
+          }}
+        />
+      )}
+    </>
+  );
+}
