@@ -1,4 +1,4 @@
-export type DemoAccount = { username: string; name: string; roleName: string };
+export type DemoAccount = { username: string; roleName: string; areaName: string | null };
 
 type Props = {
   accounts: readonly DemoAccount[];
@@ -13,7 +13,7 @@ export function DemoAccounts({ accounts, chosen, onChoose }: Props) {
       <h2 className="text-base font-semibold">演示账号</h2>
       <p className="mt-1 text-xs text-ink-2">选一个填入上面，再点“登录”。各角色的待办里都有等着办的事。</p>
       <ul className="mt-3 columns-2 gap-x-6">
-        {accounts.map(({ username, name, roleName }) => (
+        {accounts.map(({ username, roleName, areaName }) => (
           <li key={username} className="break-inside-avoid">
             <button
               type="button"
@@ -23,7 +23,7 @@ export function DemoAccounts({ accounts, chosen, onChoose }: Props) {
             >
               <span className="block text-accent">{username}</span>
               <span className="block text-xs text-ink-2">
-                {name === roleName ? name : `${roleName} · ${name.replace("演示", "")}`}
+                {areaName ? `${roleName} · ${areaName}` : roleName}
               </span>
             </button>
           </li>

@@ -11,7 +11,7 @@ export function AccountMenu({ account }: Props) {
   return (
     <details className="group relative text-sm">
       <summary className="flex h-9 cursor-pointer list-none items-center gap-2 rounded px-2 hover:bg-accent-wash [&::-webkit-details-marker]:hidden">
-        <span className="max-w-32 truncate">{account.name}</span>
+        <span className="max-w-20 truncate sm:max-w-40">{account.name}</span>
         <span className="hidden text-xs text-ink-2 sm:inline">{account.roleName}</span>
         <span aria-hidden="true" className="text-xs text-ink-2">
           ▾

@@ -21,7 +21,7 @@ export function SiteHeader({ mark, account, children }: Props) {
       >
         跳到正文
       </a>
-      <div className="mx-auto flex max-w-[1344px] flex-wrap items-center gap-x-8 px-4 sm:px-8">
+      <div className="mx-auto flex max-w-[1344px] flex-wrap items-center gap-x-2 px-4 sm:gap-x-8 sm:px-8">
         <div className="flex h-14 items-center gap-3">
           <Link href="/" className="text-base font-semibold tracking-wide text-ink hover:no-underline">
             规划指标监测

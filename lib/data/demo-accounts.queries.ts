@@ -2,13 +2,20 @@ import { isDemonstration } from "@/lib/auth/demo";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/domain/access";
 
+interface DemoAccount {
+  readonly username: string;
+  readonly role: Role;
+  readonly areaName: string | null;
+}
+
 /** Who can be tried in the demonstration; nobody anywhere else. */
-export async function demoAccounts(): Promise<{ username: string; name: string; role: Role }[]> {
+export async function demoAccounts(): Promise<DemoAccount[]> {
   if (!isDemonstration()) return [];
-  return database().prisma.account.findMany({
+  const rows = await database().prisma.account.findMany({
     where: { disabledAt: null },
-    select: { username: true, name: true, role: true },
+    select: { username: true, role: true, area: { select: { name: true } } },
     orderBy: { createdAt: "asc" },
     take: 30,
   });
+  return rows.map(({ area, ...row }) => ({ ...row, areaName: area?.name ?? null }));
 }

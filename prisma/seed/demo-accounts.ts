@@ -26,15 +26,15 @@ export function demoAccounts({ areas }: Pick<Seed, "areas">): DemoAccount[] {
     of("sys", "系统管理员", "SYS"),
     of("sec", "安全管理员", "SEC"),
     of("aud", "审计员", "AUD"),
-    of("edt", "填报员", "EDT"),
+    of("edt", "市级填报员", "EDT"),
     of("rev", "审核员", "REV"),
-    of("own", "统计责任人", "OWN", "gz-statistics"),
+    of("own", "统计局数据责任人", "OWN", "gz-statistics"),
     of("ldr", "领导", "LDR"),
     ...areas
       .filter(({ level }) => level === "district")
       .map(({ code, shortName }) => ({
         username: `dst${code}`,
-        name: `演示${shortName}填报员`,
+        name: `演示${shortName}区填报员`,
         role: "DST" as const,
         unit: null,
         area: code,
