@@ -1,15 +1,11 @@
-import { verifyPassword } from "better-auth/crypto";
 import type { Account, Actor } from "@/lib/auth/actor";
 import { digestOf } from "@/lib/auth/actor-of";
 import { auth, sessionCookies } from "@/lib/auth/better-auth";
 import { sessionTokenIn } from "@/lib/auth/cookie";
-import { faultsOfPassword } from "@/lib/auth/password-policy";
-import { securityProfile } from "@/lib/auth/profile";
 import { spendCode } from "@/lib/auth/second-factor";
-import type { PasswordFault } from "@/lib/domain/password";
 import { Refused } from "@/lib/domain/refused";
-import { passwordFaultWords } from "@/lib/format/account-words";
 import type { TotpStartAnswer } from "@/lib/schemas/account";
+import { refuseFormer, refuseWeak } from "./account-write";
 import type { Transaction } from "./act";
 import { gateAccount } from "./gate";
 import { endSessions } from "./sessions";
@@ -28,36 +24,19 @@ export async function changePassword(
   headers: Headers,
 ): Promise<Cookies> {
   const account = await gateAccount(actor, "own-account");
-  refuseFaults(faultsOfPassword(given.password, account.username));
+  refuseWeak(given.password, account.username);
   return withSecret(actor, account, "current", async (tx, audit) => {
     const where = { userId: account.id, providerId: "credential" };
     const { password: present } = await tx.credential.findFirstOrThrow({ where });
     const body = { currentPassword: given.current, newPassword: given.password, revokeOtherSessions: true };
     const done = await auth().api.changePassword({ body, headers, returnHeaders: true });
-    await refuseFormer(tx, account, given.password, present ?? "");
+    await refuseFormer(tx, account.id, given.password, present ?? "");
     await tx.$executeRaw`
       UPDATE account SET must_change_password = false, password_changed_at = now(), version = version + 1
       WHERE id = ${account.id}::uuid`;
     audit({ after: { password: "changed" } });
     return sessionCookies(done.headers);
   });
-}
-
-function refuseFaults(codes: readonly (PasswordFault | "former")[]) {
-  const faults = codes.map((code) => ({ path: "password", code, message: passwordFaultWords[code] }));
-  if (faults.length > 0) throw new Refused("invalid-input", "", faults);
-}
-
-/** Refuses the password that was in force until now and those before it, as many as the profile remembers. */
-async function refuseFormer(tx: Transaction, { id: accountId }: Account, password: string, present: string) {
-  const { formerPasswords: take } = securityProfile();
-  const former = await tx.formerPassword.findMany({ where: { accountId }, orderBy: { at: "desc" }, take });
-  for (const hash of [present, ...former.map((each) => each.hash)])
-    if (await verifyPassword({ hash, password })) refuseFaults(["former"]);
-  if (take === 0) return;
-  await tx.formerPassword.create({ data: { accountId, hash: present } });
-  const kept = former.slice(0, take - 1).map((each) => each.id);
-  await tx.formerPassword.deleteMany({ where: { accountId, hash: { not: present }, id: { notIn: kept } } });
 }
 
 /**
