@@ -18,7 +18,7 @@ export interface Range {
   readonly right: number;
 }
 
-/** A direction of so many rows and columns, each −1, 0 or 1. */
+/** So many rows and columns on; an arrow goes one. */
 export interface Direction {
   readonly rows: number;
   readonly columns: number;

@@ -123,7 +123,22 @@ export function mergeSaved(sheet: Sheet, sent: readonly Sending[], outcomes: rea
   return { ...sheet, slots: withSlots(sheet.slots, changes) };
 }
 
-/** The same of a step with records as they are: submitted, withdrawn. */
+/** Nothing was taken. Faults that name an item, `items.3.source`, stand at its cell; the others go as they were. */
+export function blame(sheet: Sheet, sent: readonly Sending[], faults: ReadonlyMap<string, string>): Sheet {
+  const messages = new Map(
+    [...faults].map(([path, message]) => [Number(/^items\.(\d+)\b/.exec(path)?.[1] ?? -1), message]),
+  );
+  const changes = sent.flatMap(({ at, typed }, n) => {
+    const slot = slotAt(sheet.slots, at);
+    if (!slot) return [];
+    const message = slot.typed === typed ? messages.get(n) : undefined;
+    const trouble = message === undefined ? slot.trouble : { code: "invalid-input", message, current: null };
+    return [[at, { ...slot, trouble, isSending: false }] as const];
+  });
+  return { ...sheet, slots: withSlots(sheet.slots, changes) };
+}
+
+/** As mergeSaved, of a step with records as they are: submitted, withdrawn. */
 export function mergeStep(sheet: Sheet, cells: readonly CellAt[], outcomes: readonly BatchOutcome[]): Sheet {
   const changes = cells.flatMap((at, n) => {
     const slot = slotAt(sheet.slots, at);

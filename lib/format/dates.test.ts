@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "@/lib/domain/period";
-import { formatDay, formatPeriod, formatPublished, todayInShanghai } from "./dates";
+import {
+  formatClock,
+  formatDay,
+  formatMoment,
+  formatPeriod,
+  formatPublished,
+  momentInput,
+  momentOfInput,
+  todayInShanghai,
+} from "./dates";
 
 test.each<[string, Span, string]>([
   ["2025", "year", "2025年"],
@@ -40,4 +49,17 @@ describe("today in Guangzhou", () => {
     ["2025-12-31T16:00:00.000Z", "2026-01-01"],
     ["2024-02-28T16:00:00.000Z", "2024-02-29"],
   ])("%s is %s", (now, day) => expect(todayInShanghai(new Date(now))).toBe(day));
+});
+
+describe("a moment in Guangzhou", () => {
+  test("is written by its day and its clock, whatever zone this is", () => {
+    expect(formatMoment("2026-11-23T16:05:00.000Z")).toBe("2026年11月24日00:05");
+    expect(formatClock("2026-11-24T02:32:59.999Z")).toBe("10:32");
+  });
+
+  test("goes through a field and back", () => {
+    const moment = "2026-11-23T16:05:00.000Z";
+    expect(momentInput(moment)).toBe("2026-11-24T00:05");
+    expect(new Date(momentOfInput(momentInput(moment))).toISOString()).toBe(moment);
+  });
 });

@@ -42,6 +42,30 @@ export function todayInShanghai(now: Date): IsoDate {
   return new Date(now.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
 }
 
+/** What a clock in Guangzhou shows then: `2026-11-24T02:32:00.000Z` → `10:32`. */
+export function formatClock(moment: string): string {
+  return inShanghai(moment).slice(11, 16);
+}
+
+/** `2026-11-24T02:32:00.000Z` → `2026年11月24日10:32`. */
+export function formatMoment(moment: string): string {
+  return `${formatDay(inShanghai(moment).slice(0, 10))}${formatClock(moment)}`;
+}
+
+/** The same as a field for date and time holds it: `2026-11-24T10:32`. */
+export function momentInput(moment: string): string {
+  return inShanghai(moment).slice(0, 16);
+}
+
+/** Of such a field, as the API takes it: `2026-11-24T10:32:00+08:00`. */
+export function momentOfInput(input: string): string {
+  return `${input.slice(0, 16)}:00+08:00`;
+}
+
+function inShanghai(moment: string): string {
+  return new Date(Date.parse(moment) + SHANGHAI_MS).toISOString();
+}
+
 function dateWords(date: string): string {
   const units = ["年", "月", "日"];
   return date
