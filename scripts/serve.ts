@@ -8,6 +8,7 @@ import { migrate } from "@/lib/db/migrate";
 import { type Env, readEnv, StartFault } from "@/lib/env";
 import { ensureBuild, ensureClient } from "./build";
 import { installationSecret } from "./secret";
+import { openSetUp } from "./setup-code";
 
 const demo = process.argv.includes("--demo");
 const development = process.argv.includes("--dev");
@@ -45,7 +46,8 @@ try {
   await disconnect();
   const { loadBoundary } = await import("@/lib/geo/boundary");
   loadBoundary({ file: env.BOUNDARY_FILE, crs: env.BOUNDARY_CRS, approvalNo: env.BOUNDARY_APPROVAL_NO });
-  await serve(env, { DATABASE_URL: await appUrl(ownerUrl), APP_SECRET: secret });
+  const setupCode = await openSetUp(ownerUrl, secret, env.SETUP_CODE);
+  await serve(env, { DATABASE_URL: await appUrl(ownerUrl), APP_SECRET: secret }, setupCode);
 } catch (error) {
   // A fault that someone can mend is one line; anything else is ours to see whole.
   say(
@@ -88,7 +90,11 @@ async function refuseTakenPort(port: number, host: string) {
   );
 }
 
-async function serve(env: Env, own: { DATABASE_URL: string; APP_SECRET: string }) {
+async function serve(
+  env: Env,
+  own: { DATABASE_URL: string; APP_SECRET: string },
+  setupCode: string | undefined,
+) {
   const host = hostOf(env);
   const command = [
     "--import",
@@ -112,6 +118,8 @@ async function serve(env: Env, own: { DATABASE_URL: string; APP_SECRET: string }
       // Every server of an installation has to understand what another one has sent.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash("sha256").update(own.APP_SECRET).digest("base64"),
       DEMO: demo ? "1" : "",
+      // Only its digest is known to who answers requests.
+      SETUP_CODE: "",
       NODE_ENV: development ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
       PARENT_PIPE: "3",
@@ -126,6 +134,7 @@ async function serve(env: Env, own: { DATABASE_URL: string; APP_SECRET: string }
   await answering(`http://${reachable(host)}:${env.PORT}/api/ready`);
   if (stopping) return;
   say(`${demo ? "演示系统（全部为演示数据）" : "系统"}已启动：${url}`);
+  if (setupCode) say(`首次设置：打开 ${url}/setup，设置码 ${setupCode}（用过即失效）。`);
   say("按 Ctrl+C 停止。");
 }
 

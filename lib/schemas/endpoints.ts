@@ -16,6 +16,7 @@ import {
 import { endpoint } from "./endpoint";
 import { code, cursor, limit, search } from "./fields";
 import { asOf as dayOfKnowledge } from "./requests";
+import { setUpEndpoints } from "./set-up.endpoints";
 
 const asOf = dayOfKnowledge
   .optional()
@@ -333,4 +334,5 @@ const readEndpoints = {
 export const endpoints = {
   ...readEndpoints,
   ...accountEndpoints,
+  ...setUpEndpoints,
 };
