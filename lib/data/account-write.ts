@@ -41,16 +41,22 @@ export async function insertAccount(
   return made.id;
 }
 
-/** Another's new password: to be changed at the next sign-in; every session ends. */
+/**
+ * Another's new password: to be changed at the next sign-in; nothing that was signed in to with the old one goes on. The
+ * old one counts as a former one from now on.
+ */
 export async function resetPassword(tx: Transaction, accountId: string, hash: string): Promise<void> {
-  await tx.credential.updateMany({
-    where: { userId: accountId, providerId: "credential" },
-    data: { password: hash },
-  });
+  const where = { userId: accountId, providerId: "credential" };
+  const present = await tx.credential.findFirst({ where });
+  if (present?.password && securityProfile().formerPasswords > 0)
+    await tx.formerPassword.create({ data: { accountId, hash: present.password } });
+  // Who came by the city's sign-in alone may have none yet.
+  if (present) await tx.credential.update({ where: { id: present.id }, data: { password: hash } });
+  else await tx.credential.create({ data: { ...where, accountId, password: hash } });
   await tx.$executeRaw`
     UPDATE account SET must_change_password = true, password_changed_at = now(), locked_until = now()
     WHERE id = ${accountId}::uuid`;
-  await endSessions(tx, accountId);
+  await endAccess(tx, accountId);
 }
 
 /** A lost telephone: the second factor has to be set up anew. */
@@ -65,11 +71,13 @@ export async function disableAccount(tx: Transaction, accountId: string): Promis
   await tx.$executeRaw`UPDATE account SET disabled_at = now() WHERE id = ${accountId}::uuid`;
   await tx.twoFactor.deleteMany({ where: { userId: accountId } });
   await tx.account.update({ where: { id: accountId }, data: { twoFactorEnabled: false } });
-  await tx.apiToken.updateMany({
-    where: { accountId, revokedAt: null },
-    data: { revokedAt: new Date() },
-  });
+  await endAccess(tx, accountId);
+}
+
+/** At once, on every instance: sessions and tokens belong to what the account was until now. */
+export async function endAccess(tx: Transaction, accountId: string): Promise<void> {
   await endSessions(tx, accountId);
+  await tx.apiToken.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: new Date() } });
 }
 
 /** The end of a lock; its owner has all tries again. */

@@ -1,5 +1,5 @@
 import { hashPassword } from "better-auth/crypto";
-import type { Actor } from "@/lib/auth/actor";
+import type { Account, Actor } from "@/lib/auth/actor";
 import { appUrl } from "@/lib/db/app-role";
 import { type EmbeddedServer, startEmbedded } from "@/lib/db/embedded";
 import { query, removeFolder, scratchFolder } from "@/lib/db/fixtures";
@@ -54,6 +54,19 @@ export async function addAccount(
     [username, role, area, unit, await hash],
   );
   return row?.id ?? "";
+}
+
+/** Somebody who is signed in, as the database has them now. `key`: an Idempotency-Key of the request. */
+export async function signedInAs({ owner }: TestDatabase, username: string, key?: string): Promise<Actor> {
+  const [row] = await owner<Omit<Account, "duty" | "sessionId" | "scopes"> & Record<string, unknown>>(
+    `SELECT a.id, username, a.name, role, ar.code AS area, u.code AS unit, area_id AS "areaId", unit_id AS "unitId"
+     FROM account a LEFT JOIN area ar ON ar.id = a.area_id LEFT JOIN unit u ON u.id = a.unit_id WHERE username = $1`,
+    [username],
+  );
+  if (!row) throw new Error(`There is no account ${username}.`);
+  const account: Account = { ...row, duty: null, sessionId: null, scopes: null };
+  const idempotency = key === undefined ? null : { key, requestHash: key };
+  return { account, origin: { ip: "192.0.2.1", requestId: "test", idempotency } };
 }
 
 /** Somebody who is not signed in. */

@@ -1,12 +1,7 @@
 import { isSealed, unseal } from "@/lib/auth/seal";
 import { database } from "@/lib/db/client";
-import {
-  mapSecrets,
-  type Setting,
-  type SettingKey,
-  settingDefaults,
-  settingSchemas,
-} from "@/lib/schemas/settings";
+import { mapSecrets } from "@/lib/schemas/secrets";
+import { type Setting, type SettingKey, settingDefaults, settingSchemas } from "@/lib/schemas/settings";
 
 /**
  * A setting as it is in force, its secrets readable: for what uses them, never for a screen. Not cached: a job reads it

@@ -76,7 +76,7 @@ function grantsFor(role: string, database: string): string {
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
     REVOKE UPDATE, DELETE ON ${list(ADD_ONLY)} FROM ${name};
     REVOKE INSERT, UPDATE, DELETE ON ${list(READ_ONLY)} FROM ${name};
-    REVOKE DELETE ON entry, evidence FROM ${name};
+    REVOKE DELETE ON entry, evidence, proposal FROM ${name};
     REVOKE ALL ON FUNCTION audit_append FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION audit_append TO ${name};
     COMMIT`;

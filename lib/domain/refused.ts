@@ -38,6 +38,8 @@ export type RefusalCode =
   | "wrong-state"
   | "own-entry"
   | "own-proposal"
+  | "last-administrator"
+  | "no-change"
   | "period-closed"
   | "doubts-unexplained"
   | "idempotency-mismatch"

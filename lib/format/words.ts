@@ -142,6 +142,8 @@ export const refusalWords = {
   "wrong-state": "记录当前的状态不能进行这一步，请刷新后再看。",
   "own-entry": "不能审核或发布自己填报、修改过的数值，请由另一位审核员办理。",
   "own-proposal": "不能确认自己提请的事项，请由另一人确认。",
+  "last-administrator": "这是最后一个可用的同类管理员账号，请先另设一个，再停用或改变它。",
+  "no-change": "提请的内容与现在的相同，没有要确认的，请修改后再提请。",
   "period-closed": "这个时期已经封账，需要修改时请先申请开账。",
   "doubts-unexplained": "有疑点还没有说明，请核对数值；确认无误的请写明原因。",
   "idempotency-mismatch": "同一个Idempotency-Key已用于另一个请求，请换一个。",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keepSecrets, mapSecrets, settingDefaults, settingSchemas } from "./settings";
+import { settingDefaults, settingSchemas } from "./settings";
 
 const faultsOf = (key: keyof typeof settingSchemas, value: unknown) =>
   (settingSchemas[key].safeParse(value).error?.issues ?? []).map(({ path }) => path.join("."));
@@ -46,38 +46,4 @@ test("the words of a verdict stay in their order", () => {
   expect(faultsOf("thresholds", { ...thresholds, onTrack: "6" })).toEqual(["onTrack"]);
   expect(faultsOf("thresholds", { ...thresholds, behind: "-9.99" })).toEqual(["behind"]);
   expect(faultsOf("thresholds", { ...thresholds, ratio: "1.01" })).toEqual(["ratio"]);
-});
-
-describe("secrets", () => {
-  const kept = {
-    hosts: [],
-    robots: [
-      { ...robot, url: "u" },
-      { ...robot, name: "另一群", url: "v", signKey: "s" },
-    ],
-  };
-
-  test("that are not given stay those of the robot of that name", () => {
-    const given = {
-      hosts: [],
-      robots: [
-        { ...robot, name: "另一群" },
-        { ...robot, name: "新群", url: "w" },
-      ],
-    };
-    expect(keepSecrets(given, kept).robots).toEqual([
-      { ...robot, name: "另一群", url: "v", signKey: "s" },
-      { ...robot, name: "新群", url: "w" },
-    ]);
-  });
-
-  test("are all found, and nothing else", () => {
-    const seen: string[] = [];
-    const masked = mapSecrets(kept, (secret, name) => {
-      seen.push(`${name}=${secret}`);
-      return "•";
-    });
-    expect(seen).toEqual(["url=u", "url=v", "signKey=s"]);
-    expect(masked.robots[1]).toEqual({ ...robot, name: "另一群", url: "•", signKey: "•" });
-  });
 });

@@ -107,31 +107,3 @@ export const settingDefaults: { readonly [K in SettingKey]: Setting<K> } = {
   webhooks: { hosts: [], robots: [] },
   thresholds: { ahead: "5", onTrack: "-10", behind: "-30", ratio: "0.6", countTolerance: "1" },
 };
-
-const SECRETS: ReadonlySet<string> = new Set(["password", "url", "signKey"]);
-
-/** The same setting with each of its secrets changed. */
-export function mapSecrets<T>(setting: T, change: (secret: string, name: string) => string): T {
-  if (Array.isArray(setting)) return setting.map((each) => mapSecrets(each, change)) as T;
-  if (typeof setting !== "object" || setting === null) return setting;
-  const changed = Object.entries(setting).map(([name, value]) => [
-    name,
-    SECRETS.has(name) && typeof value === "string" ? change(value, name) : mapSecrets(value, change),
-  ]);
-  return Object.fromEntries(changed) as T;
-}
-
-/** What is given, with the secrets that stay (null) taken from what was there; in a list, from the one of that name. */
-export function keepSecrets<T>(given: T, there: unknown): T {
-  if (Array.isArray(given))
-    return given.map((each) => keepSecrets(each, Array.isArray(there) ? named(there, each) : undefined)) as T;
-  if (typeof given !== "object" || given === null) return given;
-  const kept = Object.entries(given).map(([name, value]) => {
-    const was = (there as Record<string, unknown> | undefined)?.[name];
-    return [name, SECRETS.has(name) ? (value ?? was ?? null) : keepSecrets(value, was)];
-  });
-  return Object.fromEntries(kept) as T;
-}
-
-const named = (all: unknown[], { name }: { name?: unknown }) =>
-  all.find((each) => (each as { name?: unknown }).name === name);

@@ -31,6 +31,8 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   unencrypted: 403,
   "own-entry": 403,
   "own-proposal": 403,
+  "last-administrator": 409,
+  "no-change": 422,
   "wrong-setup-code": 403,
   "changed-meanwhile": 409,
   "wrong-state": 409,
