@@ -3,6 +3,7 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { AccountMark } from "./account-mark";
 import { DemoMark } from "./demo-mark";
+import { SoloMark } from "./solo-mark";
 import { StaffBar } from "./staff-bar";
 import "./globals.css";
 
@@ -26,6 +27,7 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
       </head>
       <body className="min-h-dvh flex flex-col">
         <SiteHeader mark={<DemoMark />} account={<AccountMark />}>
+          <SoloMark />
           <StaffBar />
         </SiteHeader>
         <main id="content" className="mx-auto w-full max-w-[1344px] flex-1 px-4 sm:px-8 pb-16">

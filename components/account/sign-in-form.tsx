@@ -5,7 +5,9 @@ import { Field } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useSend } from "@/components/ui/use-send";
+import { CodeInput } from "./code-input";
 import { type DemoAccount, DemoAccounts } from "./demo-accounts";
+import { PasswordInput } from "./password-input";
 
 export type SignInProps = {
   /** Where to go on. */
@@ -51,30 +53,17 @@ export function SignInForm({ next, demo }: SignInProps) {
         </Field>
         <Field label="密码" error={errors?.get("password")}>
           {(field) => (
-            <input
-              {...field}
-              type="password"
+            <PasswordInput
+              field={field}
               value={password}
-              onChange={(event) => setPassword(event.target.value)}
+              onChange={setPassword}
               autoComplete="current-password"
-              required
             />
           )}
         </Field>
         {needsTotp && (
           <Field label="动态口令" hint="手机上验证器应用显示的6位数字" error={errors?.get("totp")}>
-            {(field) => (
-              <input
-                {...field}
-                // It appears because it is asked for, in the middle of typing.
-                ref={(input) => input?.focus()}
-                value={totp}
-                onChange={(event) => setTotp(event.target.value.replace(/\D/g, "").slice(0, 6))}
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                required
-              />
-            )}
+            {(field) => <CodeInput field={field} value={totp} onChange={setTotp} isAtOnce />}
           </Field>
         )}
         <SubmitButton isSending={isSending}>登录</SubmitButton>

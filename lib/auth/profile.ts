@@ -48,3 +48,9 @@ export function securityProfile(): SecurityProfile {
   const profile = process.env.SECURITY_PROFILE === "standard" ? standard : dengbao3;
   return isDemonstration() ? { ...profile, totpRoles: [] } : profile;
 }
+
+/** What is asked of a password, for whoever chooses one. */
+export function shownPasswordRules() {
+  const { passwordMinLength, passwordKinds, passwordMaxDays } = securityProfile();
+  return { minLength: passwordMinLength, kinds: passwordKinds, maxDays: passwordMaxDays };
+}

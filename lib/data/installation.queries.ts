@@ -1,4 +1,5 @@
 import { database } from "@/lib/db/client";
+import { Refused } from "@/lib/domain/refused";
 import { cacheReleased } from "./tags";
 
 /** 单人试用: said on every page. What ends it counts as a release, so that every instance hears of it. */
@@ -9,8 +10,8 @@ export async function isSolo(): Promise<boolean> {
   return found?.solo ?? false;
 }
 
-/** Whether `/setup` is still to be done. */
-export async function isSetUp(): Promise<boolean> {
-  const found = await database().prisma.installation.findUniqueOrThrow({ where: { id: 1 } });
-  return found.setUpAt !== null;
+/** @throws Refused set-up-closed, once the first accounts were made */
+export async function needSetUpOpen(): Promise<void> {
+  const { setUpAt } = await database().prisma.installation.findUniqueOrThrow({ where: { id: 1 } });
+  if (setUpAt !== null) throw new Refused("set-up-closed");
 }

@@ -9,6 +9,30 @@ interface Part {
   readonly offset: number;
 }
 
+/** What a person is told about the own account; what only a session knows is in the actor. */
+export interface OwnProfile {
+  readonly unitName: string | null;
+  readonly areaName: string | null;
+  readonly title: string | null;
+  readonly hasTotp: boolean;
+  readonly passwordChangedAt: string;
+}
+
+export async function ownProfile(actor: Actor): Promise<OwnProfile> {
+  const { id } = await gateAccount(actor, "view-own-account");
+  const row = await database().prisma.account.findUniqueOrThrow({
+    where: { id },
+    include: { unit: { select: { name: true } }, area: { select: { name: true } } },
+  });
+  return {
+    unitName: row.unit?.name ?? null,
+    areaName: row.area?.name ?? null,
+    title: row.title,
+    hasTotp: row.twoFactorEnabled,
+    passwordChangedAt: row.passwordChangedAt.toISOString(),
+  };
+}
+
 /** Where one is signed in at present, the latest first. */
 export async function ownSessions(actor: Actor): Promise<SessionAnswer[]> {
   const { id, sessionId } = await gateAccount(actor, "view-own-account");

@@ -26,3 +26,15 @@ export const dutyWords = {
   "change-password": "请先修改密码：初始密码或到期的密码不能继续使用。",
   "set-up-totp": "请先启用动态口令：您的角色须以密码和动态口令两种方式登录。",
 } as const satisfies Record<"set-up-totp" | "change-password", string>;
+
+const SIGN_IN_REASONS: Readonly<Partial<Record<string, string>>> = {
+  "wrong-credentials": "密码不正确",
+  "wrong-totp": "没有动态口令，或口令不正确",
+  "account-locked": "账号暂时锁定",
+  "too-many-requests": "尝试过于频繁",
+  "unknown-account": "统一身份没有对应的账号",
+  forbidden: "不允许以这种方式登录",
+};
+
+/** Why a sign-in was refused, in the log of whose name it was. */
+export const signInReasonWords = (reason: string | null) => SIGN_IN_REASONS[reason ?? ""] ?? "被拒绝";

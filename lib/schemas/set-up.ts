@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ADMINISTRATORS, type Administrator } from "@/lib/domain/administrators";
 import { line } from "./fields";
 
 /** What is chosen at the first start, and at the end of 单人试用. */
@@ -14,8 +15,6 @@ const person = z.strictObject({
 export type Person = z.infer<typeof person>;
 
 const three = { system: person, security: person, audit: person };
-export const ADMINISTRATORS = ["system", "security", "audit"] as const;
-export type Administrator = (typeof ADMINISTRATORS)[number];
 
 /** Three people: one who knows all passwords would be all three. */
 function areThree(given: Record<Administrator, Person>, context: z.RefinementCtx) {

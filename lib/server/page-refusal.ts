@@ -4,6 +4,7 @@ import { actorBySession } from "@/lib/auth/actor-of";
 import { refuseUnencrypted } from "@/lib/auth/transport";
 import { type CodeKind, exists } from "@/lib/data/existence.queries";
 import { offersRole, refusalOfRole } from "@/lib/data/gate";
+import { needSetUpOpen } from "@/lib/data/installation.queries";
 import type { Ask } from "@/lib/domain/access";
 import { Refused } from "@/lib/domain/refused";
 import {
@@ -28,6 +29,8 @@ interface Page {
   readonly query: z.ZodType<Readonly<Record<string, string | undefined>>>;
   readonly path?: CodeKind;
   readonly codes?: Readonly<Record<string, CodeKind>>;
+  /** What else has to be there. */
+  readonly need?: () => Promise<void>;
 }
 
 /** What is released, for anybody: see ANONYMOUS_ACCESS. */
@@ -54,7 +57,8 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ["/plan", released(planQuery, { codes: { plan: "plan" } })],
   ["/method", released(asOfQuery)],
   ["/sign-in", { asks: [{ action: "sign-in" }], query: signInQuery }],
-  ["/setup", { asks: [{ action: "set-up" }], query: nothing }],
+  ["/setup", { asks: [{ action: "set-up" }], query: nothing, need: needSetUpOpen }],
+  ["/solo", { asks: [{ action: "leave-solo" }], query: nothing }],
   ["/account", { asks: [{ action: "own-account" }], query: accountQuery }],
 ]);
 
@@ -87,6 +91,7 @@ export async function refusalOfPage(url: URL, headers: Headers, today: string): 
   try {
     await refuseStrangers(page, headers);
     const query = readQuery(page.query, rawQuery(url.searchParams), today);
+    await page.need?.();
     if (page.path && code) await need(page.path, decoded(code));
     for (const [name, kind] of Object.entries(page.codes ?? {})) {
       const asked = query[name]?.replace(/^indicator:/, "");
