@@ -9,7 +9,13 @@ function connect() {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString)
     throw new Error("DATABASE_URL is not set: start the product with npm start or npm run dev.");
-  const pool = new Pool({ connectionString, max: 20, connectionTimeoutMillis: 30_000 });
+  const pool = new Pool({
+    connectionString,
+    max: 20,
+    connectionTimeoutMillis: 30_000,
+    // Prisma writes and reads moments as if every server's zone were UTC; in another, now() would be hours off.
+    onConnect: async (client) => void (await client.query("SET TIME ZONE 'UTC'")),
+  });
   // The error of an idle connection (a restarted server) would end Node if nobody listened.
   pool.on("error", (error) =>
     console.error(JSON.stringify({ at: new Date().toISOString(), idleConnection: error.message })),
