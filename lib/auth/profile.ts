@@ -14,6 +14,8 @@ export interface SecurityProfile {
   readonly formerPasswords: number;
   readonly failuresToLock: number;
   readonly lockMinutes: number;
+  /** Whether accounts that nobody uses are disabled, and not only listed. */
+  readonly disablesUnused: boolean;
   /** 等保 8.1.4.1 c): administration from another machine only over TLS. */
   readonly encryptedAdministration: boolean;
 }
@@ -31,6 +33,7 @@ const standard: SecurityProfile = {
   formerPasswords: 0,
   failuresToLock: 5,
   lockMinutes: 15,
+  disablesUnused: false,
   encryptedAdministration: false,
 };
 
@@ -40,6 +43,7 @@ const dengbao3: SecurityProfile = {
   passwordKinds: 3,
   passwordMaxDays: 90,
   formerPasswords: 5,
+  disablesUnused: true,
   encryptedAdministration: true,
 };
 

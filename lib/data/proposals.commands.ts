@@ -16,6 +16,7 @@ import { gateAccount } from "./gate";
 import { effectOf } from "./proposal-effects/by-action";
 import { isSame, jsonOrNull, proposalOf } from "./proposal-rows";
 import { seenProposal } from "./proposals.queries";
+import { takeTurn } from "./turn";
 
 /**
  * Asks for something that another person has to confirm. Nothing is changed yet; what cannot be done is refused now.
@@ -152,11 +153,6 @@ async function decide(tx: Transaction, actor: Actor, { id: me, name, role }: Acc
     throw new Refused("changed-meanwhile", "", [], { proposal: proposalOf(row, actor) });
   if (row.state !== "open") throw new Refused("wrong-state");
   throw new Refused(state === "withdrawn" ? "forbidden" : "own-proposal");
-}
-
-/** Confirmations are few, and what one has checked must still hold when it is done: they wait for each other. */
-export async function takeTurn(tx: Transaction): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM installation WHERE id = 1 FOR UPDATE`;
 }
 
 /** Read once more by the action's schema: what was kept may be older than the rules. */

@@ -1,7 +1,18 @@
+import type { Actor } from "@/lib/auth/actor";
 import { isSealed, unseal } from "@/lib/auth/seal";
 import { database } from "@/lib/db/client";
+import { maskedSecret } from "@/lib/format/masked";
+import type { SettingAnswer } from "@/lib/schemas/accounts";
+import type { Facts } from "@/lib/schemas/proposals";
 import { mapSecrets } from "@/lib/schemas/secrets";
-import { type Setting, type SettingKey, settingDefaults, settingSchemas } from "@/lib/schemas/settings";
+import {
+  SETTING_KEYS,
+  type Setting,
+  type SettingKey,
+  settingDefaults,
+  settingSchemas,
+} from "@/lib/schemas/settings";
+import { gateRole } from "./gate";
 
 /**
  * A setting as it is in force, its secrets readable: for what uses them, never for a screen. Not cached: a job reads it
@@ -11,6 +22,23 @@ export async function settingOf<K extends SettingKey>(key: K): Promise<Setting<K
   const row = await database().prisma.setting.findUnique({ where: { key }, select: { value: true } });
   return row ? readable(key, row.value) : settingDefaults[key];
 }
+
+/** Every setting for the screen of those who propose or confirm them: of secrets only whether they are set. */
+export async function listSettings(actor: Actor): Promise<SettingAnswer[]> {
+  await gateRole(actor, [
+    { action: "settings", step: "propose" },
+    { action: "settings", step: "confirm" },
+  ]);
+  const rows = await database().prisma.setting.findMany();
+  return SETTING_KEYS.map((key) => {
+    const row = rows.find((each) => each.key === key);
+    const value = row ? readable(key, row.value) : settingDefaults[key];
+    return { key, version: row?.version ?? 0, value: maskedSetting(value) };
+  });
+}
+
+/** A setting as it is shown, and written down in proposals and the audit. */
+export const maskedSetting = (value: Setting<SettingKey>): Facts => mapSecrets(value, maskedSecret) as Facts;
 
 /** What is kept, with its secrets opened. */
 export function readable<K extends SettingKey>(key: K, kept: unknown): Setting<K> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { maskedAddress, maskedPhone } from "./masked";
+import { maskedPhone, maskedSecret } from "./masked";
 
 test.each([
   ["13812340000", "138****0000"],
@@ -8,6 +8,6 @@ test.each([
 ])("of %s is shown %s", (phone, masked) => expect(maskedPhone(phone)).toBe(masked));
 
 test("of a robot's address is shown whose it is, not its key", () =>
-  expect(maskedAddress("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0123")).toBe(
+  expect(maskedSecret("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0123", "url")).toBe(
     "https://qyapi.weixin.qq.com/……",
   ));

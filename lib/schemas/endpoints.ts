@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parsePeriod } from "@/lib/domain/period";
 import { accountEndpoints } from "./account.endpoints";
+import { administrationEndpoints } from "./administration.endpoints";
 import {
   areaTree,
   indicatorAnswer,
@@ -15,6 +16,7 @@ import {
 } from "./answers";
 import { endpoint } from "./endpoint";
 import { code, cursor, limit, search } from "./fields";
+import { proposalEndpoints } from "./proposals.endpoints";
 import { asOf as dayOfKnowledge } from "./requests";
 import { setUpEndpoints } from "./set-up.endpoints";
 
@@ -335,4 +337,6 @@ export const endpoints = {
   ...readEndpoints,
   ...accountEndpoints,
   ...setUpEndpoints,
+  ...proposalEndpoints,
+  ...administrationEndpoints,
 };

@@ -1,10 +1,11 @@
 import { hashPassword } from "better-auth/crypto";
 import { oneTimePassword } from "@/lib/auth/one-time-password";
-import { isSealed, seal, unseal } from "@/lib/auth/seal";
+import { seal } from "@/lib/auth/seal";
 import { Refused } from "@/lib/domain/refused";
 import { maskedPhone, replaced } from "@/lib/format/masked";
 import type { Facts, Payload } from "@/lib/schemas/proposals";
 import { disableAccount, forgetTotp, insertAccount, resetPassword } from "../account-write";
+import { readablePhone } from "../accounts.queries";
 import type { Transaction } from "../act";
 import type { Comparison, Effect } from "./effect";
 import { accountNamed, type NamedAccount, refuseLast, standingOf } from "./standing";
@@ -128,9 +129,5 @@ const whoOf = ({ name, role, area, unit }: NamedAccount): Facts => ({
   unit: unit?.name ?? null,
 });
 
-/** Of the first start and of demonstrations it may be there as it was typed. */
-function phoneOf({ officePhone }: Pick<NamedAccount, "officePhone">): string | null {
-  return officePhone && isSealed(officePhone) ? unseal(officePhone) : officePhone;
-}
-
+const phoneOf = ({ officePhone }: NamedAccount) => officePhone && readablePhone(officePhone);
 const shown = (phone: string | null) => phone && maskedPhone(phone);

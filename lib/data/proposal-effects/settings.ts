@@ -1,10 +1,10 @@
 import { seal } from "@/lib/auth/seal";
-import { maskedAddress, replaced, secretSet } from "@/lib/format/masked";
+import { maskedSecret, replaced } from "@/lib/format/masked";
 import type { Facts, Payload } from "@/lib/schemas/proposals";
 import { keepSecrets, mapSecrets } from "@/lib/schemas/secrets";
 import { type Setting, type SettingKey, settingDefaults } from "@/lib/schemas/settings";
 import type { Transaction } from "../act";
-import { readable } from "../settings.queries";
+import { maskedSetting, readable } from "../settings.queries";
 import { type Effect, faultAt } from "./effect";
 
 type SettingPayload = Payload<"settings">;
@@ -26,7 +26,7 @@ export const settingEffect: Effect<SettingPayload> = {
   async compare(tx, { key, value: next }) {
     const { value, version } = await presentOf(tx, key);
     // Both of the same version: a secret that somebody else has changed meanwhile shows in nothing else.
-    return { before: { ...masked(value), version }, after: { ...maskedNext(next, value), version } };
+    return { before: { ...maskedSetting(value), version }, after: { ...maskedNext(next, value), version } };
   },
 
   async apply(tx, { key, value }) {
@@ -47,9 +47,6 @@ async function presentOf(tx: Transaction, key: SettingKey) {
     ? { value: readable(key, row.value), version: row.version }
     : { value: settingDefaults[key], version: 0 };
 }
-
-const maskedSecret = (secret: string, name: string) => (name === "url" ? maskedAddress(secret) : secretSet);
-export const masked = (value: Setting<SettingKey>): Facts => mapSecrets(value, maskedSecret) as Facts;
 
 /** A secret that is another one says so, even where the two look alike. */
 function maskedNext(next: Setting<SettingKey>, present: Setting<SettingKey>): Facts {
