@@ -54,6 +54,20 @@ const environment = z.object({
       .regex(/^[\w-]{8,64}$/, "须是 8—64 位字母、数字、“-”或“_”")
       .optional(),
   ),
+  OIDC_ISSUER: z.preprocess(
+    blankIsUnset,
+    z.url({ protocol: /^https?$/, error: "须是 http(s) 地址" }).optional(),
+  ),
+  OIDC_CLIENT_ID: z.preprocess(blankIsUnset, z.string().max(200, "不超过200个字符").optional()),
+  OIDC_CLIENT_SECRET: z.preprocess(blankIsUnset, z.string().max(500, "不超过500个字符").optional()),
+  OIDC_NAME: z.preprocess(blankIsUnset, z.string().max(20, "不超过20个字").optional()),
+  OIDC_USERNAME_CLAIM: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^[\w-]{1,60}$/, "须是一个声明的名称，如 preferred_username")
+      .optional(),
+  ),
   BOUNDARY_FILE: z.preprocess(blankIsUnset, z.string().optional()),
   BOUNDARY_CRS: z.preprocess(
     blankIsUnset,
@@ -67,10 +81,19 @@ export type Env = z.infer<typeof environment>;
 /** @throws StartFault naming the variable and its value, in one line and without a password. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const parsed = environment.safeParse(source);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return complete(parsed.data);
   const issue = parsed.error.issues[0];
   const name = String(issue?.path[0]);
   throw new StartFault(`环境变量 ${name}=“${shown(source[name])}” 有误：${issue?.message}。`);
+}
+
+/** The city's sign-in needs all of its parts, and the address that it sends people back to. */
+function complete(env: Env): Env {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, APP_URL } = env;
+  if (!OIDC_ISSUER) return env;
+  for (const [name, value] of Object.entries({ OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, APP_URL }))
+    if (!value) throw new StartFault(`设置了 OIDC_ISSUER，还须设置环境变量 ${name}。`);
+  return env;
 }
 
 function shown(value = ""): string {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,7 +16,7 @@ export type SignInProps = {
 };
 
 /** Name and password; the code of the second factor only from whoever has one. */
-export function SignInForm({ next, demo }: SignInProps) {
+export function SignInForm({ next, demo, city }: SignInProps & { city: ReactNode }) {
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
   const [totp, setTotp] = useState("");
@@ -68,6 +68,7 @@ export function SignInForm({ next, demo }: SignInProps) {
         )}
         <SubmitButton isSending={isSending}>登录</SubmitButton>
       </form>
+      {city}
       {demo && (
         <DemoAccounts
           accounts={demo.accounts}

@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { username } from "better-auth/plugins/username";
 import { database } from "@/lib/db/client";
 import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
+import { CITY, cityProviders } from "./city-identity";
 import { cookieName, isOverTls } from "./cookie";
 import { securityProfile } from "./profile";
 import { withHashedTokens } from "./session-store";
@@ -42,7 +44,12 @@ function make() {
     secret: process.env.APP_SECRET,
     database: withHashedTokens(prismaAdapter(client, { provider: "postgresql" }), client),
     user: { modelName: "account" },
-    account: { modelName: "credential" },
+    account: {
+      modelName: "credential",
+      // Whom the city knows under a name signs in to the account of that name; nobody gets one by that.
+      accountLinking: { enabled: true, trustedProviders: [CITY], requireLocalEmailVerified: false },
+      updateAccountOnSignIn: false,
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -67,14 +74,25 @@ function make() {
     databaseHooks: {
       // After the password was checked, so that a disabled account takes as long as any other.
       session: { create: { before: ({ userId }) => isEnabled(userId) } },
+      // What the city's tokens could be used for is nothing of ours.
+      account: { create: { before: async (each) => ({ data: { ...each, ...NO_TOKENS } }) } },
     },
     plugins: [
       username({ usernameValidator: (name) => USERNAME.test(name), minUsernameLength: 2 }),
       twoFactor({ issuer: "规划指标监测" }),
+      genericOAuth({ config: cityProviders() }),
     ],
   } satisfies BetterAuthOptions;
   return betterAuth(options);
 }
+
+const NO_TOKENS = {
+  accessToken: null,
+  refreshToken: null,
+  idToken: null,
+  accessTokenExpiresAt: null,
+  refreshTokenExpiresAt: null,
+};
 
 /** @returns false to make no session */
 async function isEnabled(id: string): Promise<boolean> {

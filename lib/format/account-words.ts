@@ -32,8 +32,8 @@ const SIGN_IN_REASONS: Readonly<Partial<Record<string, string>>> = {
   "wrong-totp": "没有动态口令，或口令不正确",
   "account-locked": "账号暂时锁定",
   "too-many-requests": "尝试过于频繁",
-  "unknown-account": "统一身份没有对应的账号",
-  forbidden: "不允许以这种方式登录",
+  "identity-unlinked": "统一身份没有对应的账号",
+  "identity-not-enough": "角色须用动态口令登录",
 };
 
 /** Why a sign-in was refused, in the log of whose name it was. */

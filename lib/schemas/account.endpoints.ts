@@ -1,5 +1,8 @@
 import { z } from "zod";
 import {
+  cityCallbackQuery,
+  citySignInAnswer,
+  citySignInBody,
   doneAnswer,
   meAnswer,
   passwordBody,
@@ -38,6 +41,29 @@ export const accountEndpoints = {
     answer: meAnswer,
     format: "json",
     refusals: ["wrong-credentials", "wrong-totp", ...GUESSED],
+  }),
+  startCitySignIn: endpoint({
+    path: "/api/v1/sessions/oidc",
+    method: "POST",
+    action: "sign-in",
+    summary: "以统一身份认证登录：得到认证方的地址",
+    params: none,
+    query: none,
+    body: citySignInBody,
+    answer: citySignInAnswer,
+    format: "json",
+    refusals: ["identity-failed", "invalid-input"],
+  }),
+  finishCitySignIn: endpoint({
+    path: "/api/v1/sessions/oidc/callback",
+    action: "sign-in",
+    summary: "统一身份认证的回调",
+    description: "以302转到原来的页面并设置会话Cookie；没有登录成时转到登录页，error为原因代码。",
+    params: none,
+    query: cityCallbackQuery,
+    answer: z.string(),
+    format: "bytes",
+    refusals: [],
   }),
   ownSessions: endpoint({
     path: "/api/v1/sessions",

@@ -14,6 +14,17 @@ export const signInBody = z.strictObject({
   totp: totp.optional().meta({ description: "动态口令；启用了它的账号必须给出" }),
 });
 
+export const citySignInBody = z.strictObject({
+  next: z.string().max(500, "不超过500个字符").optional().meta({ description: "登录后回到的本站路径" }),
+});
+export const citySignInAnswer = z.object({ url: z.url() }).meta({ id: "CitySignIn" });
+/** Providers add parameters of their own. */
+export const cityCallbackQuery = z.looseObject({
+  code: z.string().max(4000).optional(),
+  state: z.string().max(4000).optional(),
+  error: z.string().max(400).optional(),
+});
+
 const grants = z.object({ do: z.boolean(), propose: z.boolean(), confirm: z.boolean() });
 
 export const meAnswer = z

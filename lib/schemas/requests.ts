@@ -66,7 +66,10 @@ export const asOfQuery = z.strictObject({ asOf: asOf.optional() });
 
 /** Where to go on after signing in; judged by lib/domain/return-path. */
 const next = z.string().max(500).optional();
-export const signInQuery = z.strictObject({ next, error: z.string().max(60).optional() });
+export const signInQuery = z.strictObject({
+  next,
+  error: z.enum(["identity-failed", "identity-unlinked", "identity-not-enough"]).optional(),
+});
 export const accountQuery = z.strictObject({ next });
 export const nothing = z.strictObject({});
 
