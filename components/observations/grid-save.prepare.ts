@@ -123,15 +123,20 @@ export function mergeSaved(sheet: Sheet, sent: readonly Sending[], outcomes: rea
   return { ...sheet, slots: withSlots(sheet.slots, changes) };
 }
 
-/** Nothing was taken. Faults that name an item, `items.3.source`, stand at its cell; the others go as they were. */
+const ITEM = /^items\.(\d+)\b/;
+
+/** Whether every fault is one of an item that was sent: `items.3.source`. */
+export function areOfItems(faults: ReadonlyMap<string, string>): boolean {
+  return faults.size > 0 && [...faults.keys()].every((path) => ITEM.test(path));
+}
+
+/** Nothing was taken: faults of items stand at their cells, the other cells are as they were. */
 export function blame(sheet: Sheet, sent: readonly Sending[], faults: ReadonlyMap<string, string>): Sheet {
-  const messages = new Map(
-    [...faults].map(([path, message]) => [Number(/^items\.(\d+)\b/.exec(path)?.[1] ?? -1), message]),
-  );
+  const messages = new Map([...faults].map(([path, message]) => [ITEM.exec(path)?.[1], message]));
   const changes = sent.flatMap(({ at, typed }, n) => {
     const slot = slotAt(sheet.slots, at);
     if (!slot) return [];
-    const message = slot.typed === typed ? messages.get(n) : undefined;
+    const message = slot.typed === typed ? messages.get(String(n)) : undefined;
     const trouble = message === undefined ? slot.trouble : { code: "invalid-input", message, current: null };
     return [[at, { ...slot, trouble, isSending: false }] as const];
   });

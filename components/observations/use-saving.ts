@@ -4,7 +4,15 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useSend } from "@/components/ui/use-send";
 import type { Span } from "@/lib/domain/period";
 import type { BatchOutcome } from "@/lib/schemas/entries";
-import { blame, type GridFields, markSending, mergeSaved, mergeStep, readyToSave } from "./grid-save.prepare";
+import {
+  areOfItems,
+  blame,
+  type GridFields,
+  markSending,
+  mergeSaved,
+  mergeStep,
+  readyToSave,
+} from "./grid-save.prepare";
 import { type CellAt, slotAt } from "./slots.prepare";
 import type { DeskHandle } from "./use-desk";
 
@@ -23,7 +31,7 @@ type Options = { handle: DeskHandle; fields: GridFields; span: Span; url: string
  */
 export function useSaving({ handle, fields, span, url }: Options) {
   const { desk, changeSheet, now } = handle;
-  const { send, isSending, problem } = useSend();
+  const { send, isSending, problem, dismiss } = useSend();
   const [savedAt, setSavedAt] = useState<string | null>(null);
 
   async function save(): Promise<boolean> {
@@ -37,6 +45,8 @@ export function useSaving({ handle, fields, span, url }: Options) {
       sent.ok ? mergeSaved(sheet, sending, sent.answer.items) : blame(sheet, sending, sent.problem.errors),
     );
     if (sent.ok) setSavedAt(new Date().toISOString());
+    // They stand at their cells; the others can be saved.
+    else if (areOfItems(sent.problem.errors)) dismiss();
     return sent.ok;
   }
 

@@ -1,0 +1,69 @@
+import { Field } from "@/components/ui/field";
+import { dataStatusWords } from "@/lib/format/words";
+import { fieldFaults, type GridFields } from "./grid-save.prepare";
+
+type Props = {
+  fields: GridFields;
+  /** Of values that are there already: offered, as the next one is likely to come from the same place. */
+  sources: readonly string[];
+  /** Cells wait for them. */
+  areMissed: boolean;
+  onChange: (fields: GridFields) => void;
+};
+
+/** Stated once for every value that is newly filled in. */
+export function GridFieldset({ fields, sources, areMissed, onChange }: Props) {
+  const faults = areMissed ? fieldFaults(fields) : {};
+  return (
+    <fieldset className="grid gap-x-4 gap-y-3 sm:grid-cols-[120px_180px_minmax(0,360px)]">
+      <legend className="sr-only">新填数值的来源</legend>
+      <Field label="数据状态">
+        {(field) => (
+          <select
+            {...field}
+            value={fields.status}
+            onChange={({ target }) => onChange({ ...fields, status: target.value as GridFields["status"] })}
+          >
+            {Object.entries(dataStatusWords).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label="发布日期" error={faults.published}>
+        {(field) => (
+          <input
+            {...field}
+            value={fields.published}
+            placeholder="2026-01-25"
+            maxLength={10}
+            autoComplete="off"
+            onChange={({ target }) => onChange({ ...fields, published: target.value })}
+          />
+        )}
+      </Field>
+      <Field label="来源" error={faults.source}>
+        {(field) => (
+          <>
+            <input
+              {...field}
+              list={`${field.id}-list`}
+              value={fields.source}
+              placeholder="发布或提供数据的单位、文件"
+              maxLength={120}
+              autoComplete="off"
+              onChange={({ target }) => onChange({ ...fields, source: target.value })}
+            />
+            <datalist id={`${field.id}-list`}>
+              {sources.map((source) => (
+                <option key={source} value={source} />
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
+    </fieldset>
+  );
+}

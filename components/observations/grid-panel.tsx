@@ -1,0 +1,111 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { lastDayOf, type Span } from "@/lib/domain/period";
+import { formatPeriod, formatPublished } from "@/lib/format/dates";
+import { dataStatusWords } from "@/lib/format/words";
+import { isImplausible, lacksReason, markOf, waitsForYes } from "./cell-look.prepare";
+import { CellMarkBadge } from "./cell-mark";
+import { CellNotes } from "./cell-notes";
+import { Conflict } from "./conflict";
+import { annotate, drop } from "./grid-edit.prepare";
+import { figuresOf, type GridFields, settle } from "./grid-save.prepare";
+import { readingSentence } from "./reading-sentence";
+import { contentOf, isEditable, readText, shownOf, slotAt } from "./slots.prepare";
+import type { DeskHandle } from "./use-desk";
+import { Line, ValueContext } from "./value-context";
+
+type Props = {
+  handle: DeskHandle;
+  fields: GridFields;
+  span: Span;
+  readingId: string;
+  recordPath: string;
+};
+
+/** Beside the grid: all about the active cell, and how what is being typed into it is understood. */
+export function GridPanel({ handle, fields, span, readingId, recordPath }: Props) {
+  const { desk, changeSheet } = handle;
+  const { at } = desk.cursor;
+  const [row, slot] = [desk.sheet.rows[at.row], slotAt(desk.sheet.slots, at)];
+  if (!row || !slot) return null;
+  const { cell, typed, trouble, doubts } = slot;
+  const isWriting = desk.mode !== "move";
+  const read = readText(isWriting ? desk.text : contentOf(slot).text, row);
+  const value = read.kind === "number" ? read.value : undefined;
+  const says = isWriting || typed ? readingSentence(read, row) : "";
+  const asks = !isWriting && typed !== null && waitsForYes(read, slot);
+  const conflict = trouble?.code === "changed-meanwhile" ? trouble.current : null;
+  const isDoubtful = doubts.length > 0 || (value !== undefined && isImplausible(value, cell.plausible));
+  const { status, published, source } = figuresOf(cell, contentOf(slot), fields);
+  return (
+    <section aria-label="当前单元格" className="space-y-4 text-sm">
+      <header>
+        <h2 className="text-lg font-semibold">
+          {row.name} {formatPeriod(cell.period, span)}
+        </h2>
+        <p className="mt-1 flex flex-wrap items-baseline gap-x-3">
+          <CellMarkBadge mark={markOf(slot, row)} />
+          {cell.entry && <Link href={`${recordPath}/${cell.entry.id}` as Route}>打开记录</Link>}
+        </p>
+      </header>
+      <p id={readingId} role="status" className={read.kind === "fault" ? "text-missed" : undefined}>
+        {says}
+      </p>
+      {asks && (
+        <button
+          type="button"
+          className="button"
+          aria-keyshortcuts="Control+Enter"
+          onClick={() => changeSheet((sheet) => annotate(sheet, at, { isConfirmed: true }))}
+        >
+          确认（Ctrl+Enter）
+        </button>
+      )}
+      {conflict && typed && (
+        <Conflict
+          mine={typed.text}
+          theirs={conflict}
+          onChoose={(whose) => changeSheet((sheet) => settle(sheet, at, whose))}
+        />
+      )}
+      {trouble && !conflict && trouble.message && <p className="text-missed">{trouble.message}</p>}
+      {cell.entry?.returnNote && cell.entry.state === "returned" && (
+        <p className="border-l-2 border-behind pl-3">退回的理由：{cell.entry.returnNote}</p>
+      )}
+      <ValueContext cell={cell} unit={row} value={value}>
+        {(shownOf(cell) || typed) && source && published && (
+          <Line name="来源">
+            {source}，{publishedText(published)}，{dataStatusWords[status]}
+          </Line>
+        )}
+      </ValueContext>
+      {doubts.length > 0 && (
+        <ul className="space-y-1">
+          {doubts.map(({ code, message }) => (
+            <li key={code} className="border-l-2 border-behind pl-3">
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isEditable(slot, row) && (typed || cell.entry) && (
+        <CellNotes
+          content={contentOf(slot)}
+          isDoubtful={isDoubtful}
+          needsReason={typed !== null && lacksReason({ ...slot, typed: { ...typed, reason: "" } })}
+          mayRenew={cell.entry !== null}
+          onChange={(patch) => changeSheet((sheet) => annotate(sheet, at, patch))}
+        />
+      )}
+      {typed && (
+        <button type="button" className="button" onClick={() => changeSheet((sheet) => drop(sheet, [at]))}>
+          放弃这一格的改动
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The field above the grid may hold anything while it is being filled in. */
+const publishedText = (published: string) =>
+  lastDayOf(published) === undefined ? published : formatPublished(published);

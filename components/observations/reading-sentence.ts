@@ -1,0 +1,32 @@
+import { Decimal } from "@/lib/domain/decimal";
+import type { ReadNumber } from "@/lib/domain/entered-number";
+import {
+  absentQuestion,
+  confirmationSentence,
+  correctionsText,
+  numberFaultSentence,
+} from "@/lib/format/entry-reading";
+import { formatQuantity } from "@/lib/format/numbers";
+
+interface Unit {
+  readonly measure: string;
+  readonly decimals: number;
+}
+
+/** How what was typed is understood: what will count, what was corrected, what has to be confirmed, what is wrong. */
+export function readingSentence(read: ReadNumber, { measure, decimals }: Unit): string {
+  switch (read.kind) {
+    case "blank":
+      return "";
+    case "absent":
+      return absentQuestion;
+    case "fault":
+      return numberFaultSentence(read, measure);
+    case "number": {
+      if (read.confirm) return confirmationSentence(read.confirm, measure);
+      const quantity = { value: new Decimal(read.value), qualifier: read.qualifier ?? "eq" };
+      const corrections = correctionsText(read.corrections, read.qualifier);
+      return `读作${formatQuantity(quantity, measure, decimals)}${corrections && `（${corrections}）`}`;
+    }
+  }
+}
