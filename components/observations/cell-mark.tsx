@@ -8,7 +8,7 @@ export function CellMarkBadge({ mark }: { mark: CellMark }) {
       className="inline-flex items-center gap-1 whitespace-nowrap font-medium"
       style={{ color: `var(--${tone})` }}
     >
-      <span aria-hidden="true">{icon}</span>
+      {icon && <span aria-hidden="true">{icon}</span>}
       {word}
     </span>
   );

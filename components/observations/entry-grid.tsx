@@ -1,55 +1,63 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { formatClock, formatPeriod } from "@/lib/format/dates";
 import type { GridAnswer } from "@/lib/schemas/entries";
-import { GridBar } from "./grid-bar";
+import { GridButtons } from "./grid-buttons";
 import { fill, mayType, perform, pointAt } from "./grid-desk.prepare";
 import { drop, enter } from "./grid-edit.prepare";
 import { GridEditor } from "./grid-editor";
 import { GridFieldset } from "./grid-fields";
+import { firstToFill } from "./grid-issues.prepare";
 import { GridLegend } from "./grid-legend";
-import { HOME } from "./grid-move.prepare";
+import { cursorAt } from "./grid-move.prepare";
 import { GridPanel } from "./grid-panel";
 import { type GridFields, typedCells, waitingForFields } from "./grid-save.prepare";
+import { GridState } from "./grid-state";
 import { GridTable } from "./grid-table";
-import { type Kept, restore } from "./kept.prepare";
+import { type KeptGrid, restore, type Stamped } from "./kept.prepare";
 import { inputsOf, type PastePlan, planPaste, singleValue } from "./paste.prepare";
 import { PastePreview } from "./paste-preview";
-import { slotsOf } from "./slots.prepare";
+import { type CellAt, slotsOf } from "./slots.prepare";
 import { useDesk } from "./use-desk";
 import { useKept } from "./use-kept";
+import type { KeptPlace } from "./use-kept-content";
 import { useSaving } from "./use-saving";
 
 export type EntryGridProps = {
   answer: GridAnswer;
   /** What this person had typed here and not saved, as the server has kept it. */
-  kept: Kept | null;
+  kept: Stamped<KeptGrid> | null;
   sources: readonly string[];
-  urls: { batch: string; typedDraft: string; records: string };
-  /** Names account and grid in the browser's store. */
-  storeKey: string;
+  place: KeptPlace;
+  urls: { batch: string; records: string };
 };
 
 const NO_FIELDS: GridFields = { status: "preliminary", published: "", source: "" };
 
 /** The table of values to fill in, by keyboard as a spreadsheet. What it decides is in the *.prepare files. */
-export function EntryGrid({ answer, kept, sources, urls, storeKey }: EntryGridProps) {
+export function EntryGrid({ answer, kept, sources, place, urls }: EntryGridProps) {
   const { rows, periods, span, by, fixed } = answer;
   const handle = useDesk(() => {
     const sheet = { rows, slots: slotsOf(answer), done: [], undone: [] };
-    return { sheet: kept ? restore(sheet, kept).sheet : sheet, cursor: HOME, mode: "move", text: "" };
+    const restored = kept ? restore(sheet, kept.content) : sheet;
+    return { sheet: restored, cursor: cursorAt(firstToFill(restored)), mode: "move", text: "" };
   });
   const { desk, change, changeSheet } = handle;
-  const [fields, setFields] = useState(kept?.fields ?? NO_FIELDS);
+  const [fields, setFields] = useState(kept?.content.fields ?? NO_FIELDS);
   const [plan, setPlan] = useState<PastePlan | null>(null);
   const saving = useSaving({ handle, fields, span, url: urls.batch });
-  const keeping = useKept({ handle, fields, setFields, kept, storeKey, url: urls.typedDraft });
+  const keeping = useKept({ handle, fields, setFields, kept, place });
   const [gridId, readingId] = [useId(), useId()];
+  const input = useRef<HTMLInputElement>(null);
   const { at } = desk.cursor;
   const missed = waitingForFields(desk.sheet, fields, span);
   const cellName = `${rows[at.row]?.name}，${formatPeriod(periods[at.column] ?? "", span)}`;
 
+  function point(to: CellAt, extendsRange: boolean) {
+    change((now) => pointAt(now, to, extendsRange));
+    input.current?.focus();
+  }
   function paste(clipboard: string) {
     const single = singleValue(clipboard);
     if (single !== undefined) change((now) => fill(now, single.trim()));
@@ -78,8 +86,11 @@ export function EntryGrid({ answer, kept, sources, urls, storeKey }: EntryGridPr
           </button>
         </p>
       )}
-      <GridFieldset fields={fields} sources={sources} areMissed={missed > 0} onChange={setFields} />
-      <GridBar handle={handle} saving={saving} missed={missed} />
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+        <GridFieldset fields={fields} sources={sources} areMissed={missed > 0} onChange={setFields} />
+        <GridButtons handle={handle} saving={saving} />
+      </div>
+      <GridState {...{ handle, saving, missed }} onGo={(to) => point(to, false)} />
       <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_300px]">
         <div className="min-w-0">
           <section className="sheet-frame" aria-label="填报表格">
@@ -92,10 +103,10 @@ export function EntryGrid({ answer, kept, sources, urls, storeKey }: EntryGridPr
               span={span}
               slots={desk.sheet.slots}
               cursor={desk.cursor}
-              onPoint={(to, extendsRange) => change((now) => pointAt(now, to, extendsRange))}
+              onPoint={point}
               onEdit={() => change((now) => (mayType(now) ? perform(now, { do: "edit" }) : now))}
             />
-            <GridEditor {...{ handle, gridId, readingId, cellName }} onPaste={paste} />
+            <GridEditor {...{ input, handle, gridId, readingId, cellName }} onPaste={paste} />
           </section>
           <GridLegend />
         </div>

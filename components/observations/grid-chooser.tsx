@@ -1,6 +1,3 @@
-import Link from "next/link";
-import { pageHref } from "@/components/layout/page-href";
-import { frequencyWords, spanWords } from "@/lib/format/words";
 import type { GridQuery } from "@/lib/schemas/entries";
 
 export type Choice = { code: string; name: string };
@@ -21,25 +18,22 @@ export function GridChooser({ path, query, indicators, areas, years }: Props) {
   const kept = { span, frequency };
   const codeOf = (by: GridQuery["by"]) => (query?.by === by ? query.code : undefined);
   return (
-    <div className="no-print space-y-3">
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <Choose
-          {...{ path, kept }}
-          by="indicator"
-          label="按指标，每个区域一行"
-          options={indicators}
-          chosen={codeOf("indicator")}
-        />
-        <Choose
-          {...{ path, kept }}
-          by="area"
-          label="按区域，每个指标一行"
-          options={areas}
-          chosen={codeOf("area")}
-        />
-        {query && years && <Years {...{ path, query, years }} />}
-      </div>
-      {query && <Spans path={path} query={query} />}
+    <div className="no-print flex flex-wrap items-end gap-x-6 gap-y-3">
+      <Choose
+        {...{ path, kept }}
+        by="indicator"
+        label="按指标，每个区域一行"
+        options={indicators}
+        chosen={codeOf("indicator")}
+      />
+      <Choose
+        {...{ path, kept }}
+        by="area"
+        label="按区域，每个指标一行"
+        options={areas}
+        chosen={codeOf("area")}
+      />
+      {query && years && <Years {...{ path, query, years }} />}
     </div>
   );
 }
@@ -109,31 +103,5 @@ function Years({
         更新
       </button>
     </form>
-  );
-}
-
-/** 口径 and the columns that go with it. */
-const SPANS = [
-  { span: "year", frequency: "year", label: spanWords.year },
-  { span: "ytd", frequency: "month", label: `${spanWords.ytd}（逐月）` },
-  { span: "period", frequency: "month", label: frequencyWords.month },
-  { span: "period", frequency: "quarter", label: frequencyWords.quarter },
-  { span: "period", frequency: "half", label: frequencyWords.half },
-] as const;
-
-function Spans({ path, query }: { path: string; query: GridQuery }) {
-  return (
-    <nav aria-label="口径" className="flex flex-wrap gap-1 text-sm">
-      {SPANS.map(({ label, ...each }) => (
-        <Link
-          key={label}
-          href={pageHref(path, { ...query, ...each })}
-          aria-current={each.span === query.span && each.frequency === query.frequency ? "page" : undefined}
-          className="rounded border border-transparent px-3 py-1 aria-[current]:border-accent aria-[current]:bg-accent-wash"
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef } from "react";
 import { commit, copied, mayType, perform, staysWithin, write } from "./grid-desk.prepare";
 import { commandOf } from "./grid-keys.prepare";
 import { cellId } from "./grid-row";
@@ -8,6 +8,7 @@ import type { DeskHandle } from "./use-desk";
 import { useInPlace } from "./use-in-place";
 
 type Props = {
+  input: RefObject<HTMLInputElement | null>;
   handle: DeskHandle;
   gridId: string;
   /** Of the text that says how what is typed is understood. */
@@ -22,9 +23,8 @@ type Props = {
  * selected: so a key replaces it, an input method starts in it, and the clipboard works, without any of them being
  * imitated.
  */
-export function GridEditor({ handle, gridId, readingId, cellName, onPaste }: Props) {
+export function GridEditor({ input, handle, gridId, readingId, cellName, onPaste }: Props) {
   const { desk, change, now } = handle;
-  const input = useRef<HTMLInputElement>(null);
   /** Esc was pressed: the next Tab leaves the grid. */
   const isLeaving = useRef(false);
   useInPlace(input, desk);

@@ -15,7 +15,7 @@ type Props = {
 export function GridFieldset({ fields, sources, areMissed, onChange }: Props) {
   const faults = areMissed ? fieldFaults(fields) : {};
   return (
-    <fieldset className="grid gap-x-4 gap-y-3 sm:grid-cols-[120px_180px_minmax(0,360px)]">
+    <fieldset className="grid min-w-64 flex-1 gap-x-4 gap-y-3 sm:grid-cols-[104px_144px_minmax(0,400px)]">
       <legend className="sr-only">新填数值的来源</legend>
       <Field label="数据状态">
         {(field) => (

@@ -1,7 +1,7 @@
 import type { CellMark } from "@/lib/format/cell-words";
 import { markOf } from "./cell-look.prepare";
 import type { Sheet } from "./grid-edit.prepare";
-import type { CellAt } from "./slots.prepare";
+import { type CellAt, type GridRow, isEditable, type Slot } from "./slots.prepare";
 
 /** What wants attention, the gravest first. */
 const GRAVE: readonly CellMark[] = [
@@ -35,6 +35,26 @@ export function issuesOf({ rows, slots }: Sheet, from: CellAt): Issue[] {
     const next = cells.find((at) => isBehind(at, from)) ?? cells[0];
     return next ? [{ mark, count: cells.length, next }] : [];
   });
+}
+
+/** Where work begins: at the first cell that wants attention, otherwise in the first column with one to fill in. */
+export function firstToFill(sheet: Sheet): CellAt {
+  const start = { row: 0, column: 0 };
+  const [issue] = issuesOf(sheet, { row: -1, column: 0 });
+  return issue?.next ?? firstEmpty(sheet) ?? start;
+}
+
+function firstEmpty({ rows, slots }: Sheet): CellAt | undefined {
+  const isEmpty = (slot: Slot, row: GridRow) => markOf(slot, row) === "empty" && isEditable(slot, row);
+  const columns = slots[0]?.length ?? 0;
+  for (let column = 0; column < columns; column += 1) {
+    const row = rows.findIndex((each, r) => {
+      const slot = slots[r]?.[column];
+      return slot !== undefined && isEmpty(slot, each);
+    });
+    if (row >= 0) return { row, column };
+  }
+  return undefined;
 }
 
 function isBehind(at: CellAt, from: CellAt): boolean {

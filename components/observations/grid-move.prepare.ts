@@ -24,8 +24,6 @@ export interface Direction {
   readonly columns: number;
 }
 
-export const HOME: Cursor = { at: { row: 0, column: 0 }, to: { row: 0, column: 0 } };
-
 export function cursorAt(at: CellAt): Cursor {
   return { at, to: at };
 }

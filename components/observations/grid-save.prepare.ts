@@ -35,7 +35,7 @@ const LEAST_SOURCE = 2;
 export function fieldFaults({ published, source }: GridFields): { published?: string; source?: string } {
   return {
     ...(lastDayOf(published.trim()) === undefined && {
-      published: "请填写发布日期，可只写到月或年，如2026-01-25、2026-01、2026",
+      published: "请填写，如2026-01-25或2026-01",
     }),
     ...(source.trim().length < LEAST_SOURCE && { source: "请写明来源，至少2个字" }),
   };

@@ -89,7 +89,7 @@ function GridHeadRows({ periods, span, corner, cursor }: Props) {
             colSpan={isOneLine ? undefined : count}
             data-here={(isOneLine && column === here) || undefined}
           >
-            {year}
+            <span>{year}</span>
           </th>
         ))}
       </tr>

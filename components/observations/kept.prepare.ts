@@ -1,12 +1,15 @@
 import type { Sheet } from "./grid-edit.prepare";
-import type { GridFields } from "./grid-save.prepare";
-import { typedCells } from "./grid-save.prepare";
+import { type GridFields, typedCells } from "./grid-save.prepare";
 import { type CellAt, keyOf, type Slot, type Typed, withSlots } from "./slots.prepare";
 
-/** What was typed into a grid and is not saved: kept by the browser at once and by the server soon after. */
-export interface Kept {
-  /** When, ISO 8601. */
+/** Content with the time at which it was typed, ISO 8601. */
+export interface Stamped<T> {
   readonly at: string;
+  readonly content: T;
+}
+
+/** What was typed into a grid and is not saved. */
+export interface KeptGrid {
   readonly fields: GridFields;
   readonly cells: readonly KeptCell[];
 }
@@ -16,15 +19,14 @@ type KeptCell = Typed & { readonly key: string };
 export function keep(
   { slots }: Sheet,
   fields: GridFields,
-  at: string,
   writing?: { at: CellAt; text: string },
-): Kept | null {
+): KeptGrid | null {
   const cells = typedCells(slots).map(({ slot, typed }) => ({ ...typed, key: keyOf(slot.cell) }));
   const open = writing && slots[writing.at.row]?.[writing.at.column];
   const all = open
     ? [...cells.filter(({ key }) => key !== keyOf(open.cell)), openCell(open, writing.text)]
     : cells;
-  return all.length > 0 ? { at, fields, cells: all } : null;
+  return all.length > 0 ? { fields, cells: all } : null;
 }
 
 function openCell({ cell, typed }: Slot, text: string): KeptCell {
@@ -35,9 +37,8 @@ function openCell({ cell, typed }: Slot, text: string): KeptCell {
 /**
  * Puts what was kept back into the grid. A record that has moved on since keeps the version that the text was typed
  * over: sending it then shows both beside each other.
- * @returns how many cells were filled, too
  */
-export function restore(sheet: Sheet, { cells }: Kept): { sheet: Sheet; count: number } {
+export function restore(sheet: Sheet, { cells }: KeptGrid): Sheet {
   const kept = new Map(cells.map(({ key, ...typed }) => [key, typed]));
   const changes = sheet.slots.flatMap((row, r) =>
     row.flatMap((slot, c) => {
@@ -52,22 +53,16 @@ export function restore(sheet: Sheet, { cells }: Kept): { sheet: Sheet; count: n
         : [];
     }),
   );
-  return { sheet: { ...sheet, slots: withSlots(sheet.slots, changes) }, count: changes.length };
-}
-
-/** What is younger, of the browser and the server. */
-export function newest(a: Kept | null, b: Kept | null): Kept | null {
-  if (!a || !b) return a ?? b;
-  return a.at >= b.at ? a : b;
+  return { ...sheet, slots: withSlots(sheet.slots, changes) };
 }
 
 /** Reads what this very code has written; anything else, by an older one or by hand, is nothing. */
-export function keptOf(content: unknown): Kept | null {
-  if (!isRecord(content) || typeof content.at !== "string" || !Array.isArray(content.cells)) return null;
-  const { fields } = content;
+export function keptOf(stored: unknown): Stamped<KeptGrid> | null {
+  if (!isRecord(stored) || typeof stored.at !== "string" || !isRecord(stored.content)) return null;
+  const { fields, cells } = stored.content;
   if (!isRecord(fields) || !hasTexts(fields, ["status", "published", "source"])) return null;
-  const cells: unknown[] = content.cells;
-  return cells.every(isKeptCell) ? (content as unknown as Kept) : null;
+  if (!Array.isArray(cells) || !cells.every(isKeptCell)) return null;
+  return stored as unknown as Stamped<KeptGrid>;
 }
 
 function isKeptCell(cell: unknown): boolean {

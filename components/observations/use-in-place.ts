@@ -21,6 +21,13 @@ export function useInPlace(input: RefObject<HTMLInputElement | null>, desk: Desk
       height: `${offsetHeight + 1}px`,
     });
   }, [input, place]);
+  useLayoutEffect(() => {
+    // As the grid opens: its beginning is years ago.
+    const frame = input.current?.parentElement;
+    if (!frame || !input.current) return;
+    const { offsetLeft, offsetTop } = input.current;
+    frame.scrollTo(offsetLeft - frame.clientWidth / 2, offsetTop - frame.clientHeight / 2);
+  }, [input]);
   const fill = useEffectEvent(() => {
     if (!input.current) return;
     if (mode === "move") {

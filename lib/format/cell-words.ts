@@ -8,7 +8,7 @@ export const cellMarkWords = {
   closed: { word: "已封账", icon: "▣", tone: "pending" },
   unsaved: { word: "未保存", icon: "✎", tone: "on-track" },
   sending: { word: "保存中", icon: "↻", tone: "on-track" },
-  asks: { word: "待确认", icon: "⁇", tone: "behind" },
+  asks: { word: "待确认", icon: "◇", tone: "behind" },
   absent: { word: "无数据", icon: "∅", tone: "pending" },
   incomplete: { word: "缺理由", icon: "✎", tone: "behind" },
   doubt: { word: "疑点", icon: "?", tone: "behind" },

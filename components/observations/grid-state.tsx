@@ -1,10 +1,8 @@
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { cellMarkWords } from "@/lib/format/cell-words";
 import { formatClock } from "@/lib/format/dates";
-import { hasRange, pointAt, selected } from "./grid-desk.prepare";
-import { redo, undo } from "./grid-edit.prepare";
 import { issuesOf } from "./grid-issues.prepare";
-import { submittable, typedCells } from "./grid-save.prepare";
+import { typedCells } from "./grid-save.prepare";
 import type { CellAt } from "./slots.prepare";
 import type { DeskHandle } from "./use-desk";
 import type { useSaving } from "./use-saving";
@@ -14,60 +12,31 @@ type Props = {
   saving: ReturnType<typeof useSaving>;
   /** How many cells wait for source and date. */
   missed: number;
+  /** To a cell that wants attention. */
+  onGo: (at: CellAt) => void;
 };
 
-/** What has been done with what was typed, and what can be done next. */
-export function GridBar({ handle, saving, missed }: Props) {
-  const { desk, change, changeSheet } = handle;
-  const { save, submit, isSending, problem } = saving;
-  const cells = submittable(desk.sheet.slots);
-  const chosen = hasRange(desk) ? among(cells, selected(desk)) : cells;
-  const { done, undone } = desk.sheet;
+/** What has been done with what was typed, and what wants attention. */
+export function GridState({ handle, saving, missed, onGo }: Props) {
+  const { save, problem } = saving;
   return (
     <div className="space-y-2">
-      <div className="flex flex-wrap items-center gap-2">
-        <p role="status" className="min-w-40 flex-1 text-sm text-ink-2">
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
+        <p role="status" className="text-ink-2">
           <StateLine {...{ handle, saving, missed }} />
         </p>
-        <button
-          type="button"
-          className="button"
-          aria-disabled={done.length === 0}
-          onClick={() => changeSheet(undo)}
-        >
-          撤销
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-disabled={undone.length === 0}
-          onClick={() => changeSheet(redo)}
-        >
-          恢复
-        </button>
-        <button type="button" className="button" aria-disabled={isSending} onClick={() => void save()}>
-          保存草稿
-        </button>
-        <button
-          type="button"
-          className="button button-strong"
-          aria-disabled={isSending || chosen.length === 0}
-          onClick={() => chosen.length > 0 && void submit(chosen)}
-        >
-          {hasRange(desk) ? `提交所选${chosen.length}格` : `提交审核${chosen.length}格`}
-        </button>
+        <Issues handle={handle} onGo={onGo} />
       </div>
       <ProblemNotice problem={problem}>
         <button type="button" className="button mt-2" onClick={() => void save()}>
           重试
         </button>
       </ProblemNotice>
-      <Issues handle={handle} onGo={(at) => change((now) => pointAt(now, at, false))} />
     </div>
   );
 }
 
-function StateLine({ handle, saving, missed }: Props) {
+function StateLine({ handle, saving, missed }: Omit<Props, "onGo">) {
   const typed = typedCells(handle.desk.sheet.slots).length;
   if (saving.isSending) return "正在保存……";
   if (missed > 0) return `${missed}格等待保存：请先填写发布日期和来源`;
@@ -94,9 +63,4 @@ function Issues({ handle, onGo }: { handle: DeskHandle; onGo: (at: CellAt) => vo
       ))}
     </ul>
   );
-}
-
-function among(cells: readonly CellAt[], chosen: readonly CellAt[]): CellAt[] {
-  const keys = new Set(chosen.map(({ row, column }) => `${row} ${column}`));
-  return cells.filter(({ row, column }) => keys.has(`${row} ${column}`));
 }
