@@ -30,6 +30,8 @@ export type RefusalCode =
   | "unknown-entry"
   | "unknown-evidence"
   | "unknown-task"
+  | "unknown-task-rule"
+  | "unknown-calendar-day"
   | "unknown-proposal"
   | "unknown-account"
   | "unknown-session"

@@ -135,6 +135,8 @@ export const refusalWords = {
   "unknown-entry": "没有这条填报记录，请从填报列表中选择。",
   "unknown-evidence": "没有这份佐证材料，它可能已被移除，请刷新后再看。",
   "unknown-task": "没有这项填报任务，请从待办中选择。",
+  "unknown-task-rule": "没有这条填报规则，请从规则列表中选择。",
+  "unknown-calendar-day": "工作日历上没有注明这一天，请刷新后再看。",
   "unknown-proposal": "没有这项提请，请从待办中选择。",
   "unknown-account": "没有这个账号，请从账号列表中选择。",
   "unknown-session": "没有这个会话，它可能已经结束，请刷新后再看。",
