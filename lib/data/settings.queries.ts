@@ -12,14 +12,18 @@ import {
   settingDefaults,
   settingSchemas,
 } from "@/lib/schemas/settings";
+import type { Transaction } from "./act";
 import { gateRole } from "./gate";
 
 /**
  * A setting as it is in force, its secrets readable: for what uses them, never for a screen. Not cached: a job reads it
- * when it runs.
+ * when it runs, within a transaction from there.
  */
-export async function settingOf<K extends SettingKey>(key: K): Promise<Setting<K>> {
-  const row = await database().prisma.setting.findUnique({ where: { key }, select: { value: true } });
+export async function settingOf<K extends SettingKey>(
+  key: K,
+  from: Pick<Transaction, "setting"> = database().prisma,
+): Promise<Setting<K>> {
+  const row = await from.setting.findUnique({ where: { key }, select: { value: true } });
   return row ? readable(key, row.value) : settingDefaults[key];
 }
 

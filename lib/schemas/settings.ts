@@ -54,9 +54,15 @@ const webhooks = z
   .strictObject({
     /** The only hosts that the product ever calls. */
     hosts: z.array(robotHost).max(20, "最多20个"),
+    /** Those of them that may stand inside the office's own network, as a platform of the government's own does. */
+    insideHosts: z.array(robotHost).max(20, "最多20个").default([]),
     robots: z.array(robot).max(20, "最多20个"),
   })
-  .superRefine(({ hosts, robots }, context) => {
+  .superRefine(({ hosts, insideHosts, robots }, context) => {
+    insideHosts.forEach((inside, n) => {
+      if (!hosts.includes(inside))
+        context.addIssue({ code: "custom", path: ["insideHosts", n], message: "它不在允许访问的主机之列" });
+    });
     robots.forEach(({ name, url }, n) => {
       const fault = url === null ? undefined : addressFault(url, hosts);
       if (fault) context.addIssue({ code: "custom", path: ["robots", n, "url"], message: fault });
@@ -104,6 +110,6 @@ export type Setting<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>
 export const settingDefaults: { readonly [K in SettingKey]: Setting<K> } = {
   contact: { line: "" },
   mail: { isOn: false, host: "", port: 465, security: "tls", username: "", password: null, from: "" },
-  webhooks: { hosts: [], robots: [] },
+  webhooks: { hosts: [], insideHosts: [], robots: [] },
   thresholds: { ahead: "5", onTrack: "-10", behind: "-30", ratio: "0.6", countTolerance: "1" },
 };
