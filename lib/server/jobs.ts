@@ -1,0 +1,22 @@
+import { purgeExpired } from "@/lib/data/jobs.commands";
+import { isOutboxWaiting } from "@/lib/data/outbox.commands";
+import { makeTasksAsSystem } from "@/lib/data/tasks.commands";
+import type { Job } from "./scheduler";
+import { sendOutbox } from "./send-outbox";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Everything that the product does by itself. Each can be begun again after a crash without harm. */
+export const JOBS: readonly Job[] = [
+  { name: "make-tasks", everyMs: 10 * MINUTE, leaseMs: 2 * MINUTE, run: () => makeTasksAsSystem() },
+  {
+    name: "send-outbox",
+    everyMs: 2 * SECOND,
+    leaseMs: 5 * MINUTE,
+    hasWork: isOutboxWaiting,
+    run: (signal) => sendOutbox(signal),
+  },
+  { name: "purge-expired", everyMs: HOUR, leaseMs: 5 * MINUTE, run: purgeExpired },
+];
