@@ -6,6 +6,7 @@ const QUERIES = {
   area: "SELECT 1 FROM area WHERE code = $1 LIMIT 1",
   district: "SELECT 1 FROM area WHERE code = $1 AND level = 'district' LIMIT 1",
   indicator: "SELECT 1 FROM indicator WHERE code = $1 LIMIT 1",
+  unit: "SELECT 1 FROM unit WHERE code = $1 LIMIT 1",
   list: "SELECT 1 FROM platform_list WHERE code = $1 LIMIT 1",
   platform: "SELECT 1 FROM platform WHERE code = $1 LIMIT 1",
   project: "SELECT 1 FROM project WHERE code = $1 LIMIT 1",

@@ -14,6 +14,7 @@ import {
   progressAnswer,
   projectAnswer,
 } from "./answers";
+import { collectionEndpoints } from "./collection.endpoints";
 import { endpoint } from "./endpoint";
 import { code, cursor, limit, search } from "./fields";
 import { proposalEndpoints } from "./proposals.endpoints";
@@ -339,4 +340,5 @@ export const endpoints = {
   ...setUpEndpoints,
   ...proposalEndpoints,
   ...administrationEndpoints,
+  ...collectionEndpoints,
 };

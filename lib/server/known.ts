@@ -1,4 +1,5 @@
 import { findArea } from "@/lib/data/areas.queries";
+import { exists } from "@/lib/data/existence.queries";
 import { findIndicator } from "@/lib/data/indicators.queries";
 import { listPlans, planWithSections } from "@/lib/data/plans.queries";
 import { listPlatformLists } from "@/lib/data/platforms.queries";
@@ -47,4 +48,20 @@ export async function needProjectFilter(filter: {
   await needArea(filter.district);
   await needSection(filter.list);
   await needSection(filter.sector);
+}
+
+/** @throws Refused unknown-unit */
+async function needUnit(code: string | undefined) {
+  if (code !== undefined && !(await exists("unit", code))) throw new Refused("unknown-unit", code);
+}
+
+/** @throws Refused unknown-indicator, unknown-area, unknown-unit */
+export async function needTaskFilter(filter: {
+  unit?: string;
+  indicator?: string;
+  area?: string;
+}): Promise<void> {
+  await needUnit(filter.unit);
+  await needIndicator(filter.indicator);
+  await needArea(filter.area);
 }

@@ -74,6 +74,7 @@ const REFUSALS = {
   area: "unknown-area",
   district: "unknown-area",
   indicator: "unknown-indicator",
+  unit: "unknown-unit",
   list: "unknown-list",
   platform: "unknown-platform",
   project: "unknown-project",

@@ -1,0 +1,8 @@
+import { readNotice } from "@/lib/data/notices.commands";
+import { endpoints } from "@/lib/schemas/endpoints";
+import { apiRoute } from "@/lib/server/route";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoute(
+  endpoints.readNotice,
+  ({ actor, params }) => readNotice(actor, params.id),
+);
