@@ -39,9 +39,9 @@ const hosts = ["qyapi.weixin.qq.com"];
 
 test("a secret is in force and nowhere to be read: not in the database, not in an answer", async () => {
   const answer = await done({ key: "mail", value: mail });
-  await done({ key: "webhooks", value: { hosts, robots: [robot] } });
+  await done({ key: "webhooks", value: { hosts, insideHosts: [], robots: [robot] } });
   expect(await settingOf("mail")).toEqual(mail);
-  expect(await settingOf("webhooks")).toEqual({ hosts, robots: [robot] });
+  expect(await settingOf("webhooks")).toEqual({ hosts, insideHosts: [], robots: [robot] });
   expect(answer.after).toMatchObject({ host: "smtp.example.gov.cn", password: "已设置（已更换）" });
 
   const shown = await listSettings(await signedInAs(db, "sec"));
@@ -64,8 +64,8 @@ describe("a secret that is left as it is", () => {
   });
 
   test("is not taken from a robot of another name", async () => {
-    await done({ key: "webhooks", value: { hosts, robots: [robot] } });
-    const renamed = { hosts, robots: [{ ...robot, name: "另一群", url: null }] };
+    await done({ key: "webhooks", value: { hosts, insideHosts: [], robots: [robot] } });
+    const renamed = { hosts, insideHosts: [], robots: [{ ...robot, name: "另一群", url: null }] };
     await expect(
       propose(await signedInAs(db, "sys"), set({ key: "webhooks", value: renamed })),
     ).rejects.toMatchObject({
