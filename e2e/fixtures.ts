@@ -24,7 +24,7 @@ export const test = base.extend<{ page: Page }>({
     const faults: string[] = [];
     page.on("request", (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith("http") && url.origin !== new URL(baseURL ?? "").origin)
+      if (url.protocol.startsWith("http") && url.hostname !== new URL(baseURL ?? "").hostname)
         faults.push(`outside: ${request.url()}`);
     });
     page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));

@@ -13,10 +13,18 @@ export interface Instances {
   stop(): Promise<void>;
 }
 
-/** Starts them from the build that is there, on an empty database. */
-export async function startInstances(count: number): Promise<Instances> {
+/**
+ * Starts them from the build that is there, on an empty database.
+ * @param settings environment variables: of all, or of each by itself
+ */
+export async function startInstances(
+  count: number,
+  settings: Settings | readonly Settings[] = {},
+): Promise<Instances> {
   const scratch = scratchFolder();
   const database = await startEmbedded(path.join(scratch, "database"));
+  // The secret that servers of one installation share.
+  const dataDir = path.join(scratch, "data");
   const children: ChildProcess[] = [];
   const stop = async () => {
     for (const child of children) child.kill("SIGTERM");
@@ -28,7 +36,8 @@ export async function startInstances(count: number): Promise<Instances> {
     const origins: string[] = [];
     for (let n = 0; n < count; n += 1) {
       const port = await freePort();
-      children.push(startOne(port, database.url, path.join(scratch, "data")));
+      const own = Array.isArray(settings) ? settings[n] : settings;
+      children.push(startOne({ PORT: String(port), DATABASE_URL: database.url, DATA_DIR: dataDir, ...own }));
       const origin = `http://127.0.0.1:${port}`;
       await until(() => answers(`${origin}/api/ready`), 120_000);
       origins.push(origin);
@@ -40,21 +49,20 @@ export async function startInstances(count: number): Promise<Instances> {
   }
 }
 
-function startOne(port: number, databaseUrl: string, dataDir: string): ChildProcess {
+type Settings = Readonly<Record<string, string>>;
+
+function startOne(settings: Settings): ChildProcess {
   return spawn(process.execPath, ["scripts/start.mjs"], {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,
       NODE_ENV: "production",
-      PORT: String(port),
-      DATABASE_URL: databaseUrl,
-      // The secret that servers of one installation share.
-      DATA_DIR: dataDir,
       HOST: "",
       APP_URL: "",
       BOUNDARY_FILE: "",
       BOUNDARY_CRS: "",
       BOUNDARY_APPROVAL_NO: "",
+      ...settings,
     },
   });
 }

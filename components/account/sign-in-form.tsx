@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useSend } from "@/components/ui/use-send";
+import type { MeAnswer } from "@/lib/schemas/account";
 import { CodeInput } from "./code-input";
 import { type DemoAccount, DemoAccounts } from "./demo-accounts";
 import { PasswordInput } from "./password-input";
@@ -25,9 +26,11 @@ export function SignInForm({ next, demo, city }: SignInProps & { city: ReactNode
 
   async function signIn(event: FormEvent) {
     event.preventDefault();
-    const sent = await send("POST", "/api/v1/sessions", { username, password, ...(totp && { totp }) });
+    const body = { username, password, ...(totp && { totp }) };
+    const sent = await send<MeAnswer>("POST", "/api/v1/sessions", body);
     // A full load: what was shown to somebody else, or to nobody, goes.
-    if (sent.ok) window.location.assign(next);
+    if (sent.ok)
+      window.location.assign(sent.answer.duty ? `/account?${new URLSearchParams({ next })}` : next);
     else if (sent.problem.code === "wrong-totp") setNeedsTotp(true);
     setTotp("");
   }

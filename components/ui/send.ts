@@ -48,7 +48,10 @@ export async function sendTo<T>(
 }
 
 function problemOf({ code, title, detail, errors = [], instead }: ProblemAnswer): Problem {
-  return { code, title, detail, errors: new Map(errors.map((each) => [each.path, each.message])), instead };
+  const said = new Map<string, string>();
+  for (const { path, message } of errors)
+    said.set(path, [said.get(path), message].filter(Boolean).join("；"));
+  return { code, title, detail, errors: said, instead };
 }
 
 function failed(code: SendFault): { ok: false; problem: Problem } {

@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import { connection } from "next/server";
 import { cache } from "react";
 import { gateRole } from "@/lib/data/gate";
 import type { Action, Ask } from "@/lib/domain/access";
@@ -8,7 +9,11 @@ import { actorBySession } from "./actor-of";
 import { refuseUnencrypted } from "./transport";
 
 /** Who asks for this page: found out once for all parts of it, and without a query where there is no cookie. */
-export const currentActor = cache(async (): Promise<Actor> => actorBySession(await headers()));
+export const currentActor = cache(async (): Promise<Actor> => {
+  // Next.js may begin a page ahead of its request, with a cookie at hand: nobody has asked for anything then.
+  await connection();
+  return actorBySession(await headers());
+});
 
 /**
  * Whoever may see this page, by the same gate as everything else. A page of the staff area asks for an action that

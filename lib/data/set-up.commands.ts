@@ -8,6 +8,7 @@ import type { LeaveSoloBody, Person, SetUpBody } from "@/lib/schemas/set-up";
 import { insertAccount, refuseWeak } from "./account-write";
 import { type AuditLine, auditRefusal, changeAs, type Transaction } from "./act";
 import { gate, gateAccount } from "./gate";
+import { needSetUpOpen } from "./installation.queries";
 import { endSessions } from "./sessions";
 import { beginTry, endTry } from "./sign-in-tries";
 import { withoutKey } from "./with-secret";
@@ -31,6 +32,7 @@ const TRIES = "/setup";
 export async function setUp(actor: Actor, given: SetUpBody): Promise<void> {
   await gate(actor, "set-up");
   try {
+    await needSetUpOpen();
     const attempt = await beginTry(TRIES, actor.origin.ip);
     const people = peopleOf(given);
     refuseWeakOf(people);
