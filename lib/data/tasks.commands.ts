@@ -52,14 +52,22 @@ export async function bringTasksUpToDate(
 }
 
 async function dueBy(tx: Transaction, today: IsoDate): Promise<Due[]> {
-  const [rules, calendar] = [await activeRules(tx), await workCalendar(tx)];
+  const [rules, calendar, lastYear] = [await activeRules(tx), await workCalendar(tx), await lastPlanYear(tx)];
   return rules.flatMap((rule) =>
-    endedPeriods(rule.frequency, rule.span, dayOf(rule.startsOn), today).map((period) => ({
-      rule,
-      period: period.text,
-      dueOn: dueDate(endOf(period), rule.dueAfter, calendar),
-    })),
+    endedPeriods(rule.frequency, rule.span, dayOf(rule.startsOn), today)
+      .filter(({ year }) => year <= lastYear)
+      .map((period) => ({
+        rule,
+        period: period.text,
+        dueOn: dueDate(endOf(period), rule.dueAfter, calendar),
+      })),
   );
+}
+
+/** Values are entered for the years of a plan: what is later is not asked for before the next plan is there. */
+async function lastPlanYear(tx: Transaction): Promise<number> {
+  const { _max } = await tx.plan.aggregate({ _max: { endYear: true } });
+  return _max.endYear ?? Number.POSITIVE_INFINITY;
 }
 
 function activeRules(tx: Transaction) {

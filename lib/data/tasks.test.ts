@@ -68,6 +68,17 @@ describe("tasks are made", () => {
     expect(await tasks()).toMatchObject([{ period: "2028-02", due: "2028-03-01" }]);
   });
 
+  test("for the years of a plan alone: what is later cannot be entered yet", async () => {
+    await rule({ startsOn: "2026-11-30" });
+    await db.owner(
+      `INSERT INTO plan (id, code, title, short_title, start_year, end_year)
+       VALUES (gen_random_uuid(), 'p', '规划', '规划', 2021, 2026)`,
+    );
+    await makeTasksAsSystem("2027-03-01");
+    expect((await tasks()).map(({ period }) => period)).toEqual(["2026-11", "2026-12"]);
+    await db.owner("DELETE FROM plan");
+  });
+
   test("with one row of audit for what was made, and none where there was nothing to do", async () => {
     await rule({});
     await makeTasksAsSystem("2027-01-01");

@@ -6,7 +6,7 @@ import { isIsoDate, lastDayOf, parsePeriod, spanFits } from "@/lib/domain/period
  * prisma/schema) and goes out checked; the Chinese header of each column is the `title` of its schema.
  * Values stay decimal strings, whole numbers (years, pages, metres) become numbers, an empty cell is null.
  * A message is the predicate of a sentence whose subject is the cell: “abc”不是数字.
- * Over 250 lines because the thirteen files are one contract: whoever adds a column sees all of them.
+ * Over 250 lines because the fourteen files are one contract: whoever adds a column sees all of them.
  */
 
 /** The printed document has 40 pages. */
@@ -281,6 +281,13 @@ const projectStageRow = z.object({
   note: column("备注", optional(text)),
 });
 
+/** A day that differs from the week: see docs/seed.md for where it is from. */
+const calendarDayRow = z.object({
+  day: column("日期", day),
+  kind: column("类型", word({ 放假: "rest", 上班: "work" })),
+  name: column("名称", text),
+});
+
 /** The files of prisma/seed and the schema of their rows, in the order in which they may refer to each other. */
 export const seedFiles = {
   plans: { file: "plans.csv", row: planRow },
@@ -296,6 +303,7 @@ export const seedFiles = {
   platformListings: { file: "platform-listings.csv", row: platformListingRow },
   projects: { file: "projects.csv", row: projectRow },
   projectStages: { file: "project-stages.csv", row: projectStageRow },
+  calendarDays: { file: "calendar-days.csv", row: calendarDayRow },
 } as const;
 
 export type SeedFileName = keyof typeof seedFiles;

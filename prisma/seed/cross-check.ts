@@ -4,7 +4,7 @@ import { seriesKey } from "./versions";
 /** Checks what no row can say about itself: uniqueness, references between files, trees without a loop. */
 export function crossCheck(tables: Tables): void {
   const { plans, sections, topics, areas, units, indicators, targets, observations } = tables;
-  const { platformLists, platforms, platformListings, projects, projectStages } = tables;
+  const { platformLists, platforms, platformListings, projects, projectStages, calendarDays } = tables;
 
   unique(plans, "code", (row) => row.code);
   unique(sections, "code", sectionKey);
@@ -22,6 +22,7 @@ export function crossCheck(tables: Tables): void {
   unique(projects, "code", (row) => row.code);
   unique(projects, "name", (row) => row.name);
   unique(projectStages, "stage", (row) => `${row.project} ${row.stage} ${row.dateText}`);
+  unique(calendarDays, "day", (row) => row.day);
 
   const plan = keys(plans, (row) => row.code);
   const section = keys(sections, sectionKey);

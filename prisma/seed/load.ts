@@ -7,9 +7,11 @@ import { database } from "@/lib/db/client";
 import type { DatasetKind, Prisma } from "@/lib/db/generated/client";
 import { lastDayOf } from "@/lib/domain/period";
 import { StartFault } from "@/lib/env";
+import { todayInShanghai } from "@/lib/format/dates";
 import { demoSeed } from "./demo";
 import { insertDemoAccounts } from "./demo-accounts";
 import { readSeed, type Seed } from "./read";
+import { insertTaskRules } from "./task-rules";
 
 type Transaction = Prisma.TransactionClient;
 const BATCH = 2000;
@@ -52,6 +54,7 @@ async function load(tx: Transaction, kind: DatasetKind, seed: Seed, seedHash: st
   const ids = await loadPlan(tx, seed);
   await loadIndicators(tx, seed, ids);
   await loadRegistry(tx, seed, ids);
+  await loadCollection(tx, seed);
   if (kind === "demo") await insertDemoAccounts(tx, seed, ids);
 }
 
@@ -209,6 +212,14 @@ async function loadRegistry(tx: Transaction, seed: Seed, ids: Ids) {
       knownOn: knownOn(row.dateText),
     })),
   });
+}
+
+async function loadCollection(tx: Transaction, { plans, calendarDays }: Seed) {
+  await tx.calendarDay.createMany({
+    data: calendarDays.map(({ day, ...row }) => ({ ...row, day: new Date(day) })),
+  });
+  const lastYear = Math.max(...plans.map(({ endYear }) => endYear));
+  await insertTaskRules(tx, lastYear, todayInShanghai(new Date()));
 }
 
 /** 天河路商圈 → "tianhelushangquan thlsq", what a hurried typist may type. */

@@ -25,6 +25,7 @@ export interface Seed {
   readonly platformListings: readonly Placed<SeedRow<"platformListings">>[];
   readonly projects: readonly Placed<SeedRow<"projects">>[];
   readonly projectStages: readonly SeedRow<"projectStages">[];
+  readonly calendarDays: readonly SeedRow<"calendarDays">[];
 }
 
 /**
@@ -47,6 +48,7 @@ export function readSeed(dir: string = import.meta.dirname): Seed {
     platformListings: readTable(dir, "platformListings"),
     projects: readTable(dir, "projects"),
     projectStages: readTable(dir, "projectStages"),
+    calendarDays: readTable(dir, "calendarDays"),
   };
   crossCheck(tables);
   return {
@@ -63,6 +65,7 @@ export function readSeed(dir: string = import.meta.dirname): Seed {
     platformListings: placed(tables.platformListings),
     projects: placed(tables.projects),
     projectStages: rows(tables.projectStages),
+    calendarDays: rows(tables.calendarDays),
   };
 }
 
