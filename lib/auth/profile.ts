@@ -47,11 +47,20 @@ const dengbao3: SecurityProfile = {
   encryptedAdministration: true,
 };
 
-/** SECURITY_PROFILE. The demonstration, on loopback only, asks for no second factor: its passwords are printed. */
-export function securityProfile(): SecurityProfile {
-  const profile = process.env.SECURITY_PROFILE === "standard" ? standard : dengbao3;
+export type ProfileName = "standard" | "dengbao3";
+
+/** SECURITY_PROFILE: which one this installation was started with. */
+export const profileName = (): ProfileName =>
+  process.env.SECURITY_PROFILE === "standard" ? "standard" : "dengbao3";
+
+/** The demonstration, on loopback only, asks for no second factor: its passwords are printed. */
+export function profileNamed(name: ProfileName): SecurityProfile {
+  const profile = name === "standard" ? standard : dengbao3;
   return isDemonstration() ? { ...profile, totpRoles: [] } : profile;
 }
+
+/** What this installation demands. */
+export const securityProfile = () => profileNamed(profileName());
 
 /** What is asked of a password, for whoever chooses one. */
 export function shownPasswordRules() {

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { Refused } from "@/lib/domain/refused";
 import type { PhoneAnswer, StaffAccount } from "@/lib/schemas/accounts";
 import { endLock } from "./account-write";
-import { listAccounts, readablePhone } from "./accounts.queries";
+import { findAccount, readablePhone } from "./accounts.queries";
 import { changeAs, type Transaction } from "./act";
 import { gate } from "./gate";
 
@@ -19,9 +19,7 @@ export async function unlockAccount(actor: Actor, username: string): Promise<Sta
     audit({ action: "unlock-account", subject, before: { lockedUntil: lockedUntil.toISOString() } });
     return null;
   });
-  const unlocked = (await listAccounts(actor)).find((each) => each.username === username);
-  if (!unlocked) throw new Refused("unknown-account", username);
-  return unlocked;
+  return findAccount(actor, username);
 }
 
 /** The whole number; that somebody has looked at it is in the audit. @throws Refused unknown-account */

@@ -3,6 +3,7 @@ import { securityProfile } from "@/lib/auth/profile";
 import { isSealed, unseal } from "@/lib/auth/seal";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/domain/access";
+import { Refused } from "@/lib/domain/refused";
 import { maskedPhone } from "@/lib/format/masked";
 import type { AccountsQuery, StaffAccount } from "@/lib/schemas/accounts";
 import { gate } from "./gate";
@@ -50,6 +51,19 @@ export async function listAccounts(actor: Actor): Promise<StaffAccount[]> {
     lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
     isUnused: !row.isDisabled && row.unusedDays >= UNUSED_DAYS,
   }));
+}
+
+/** @throws Refused unknown-account */
+export async function findAccount(actor: Actor, username: string): Promise<StaffAccount> {
+  const account = (await listAccounts(actor)).find((each) => each.username === username);
+  if (!account) throw new Refused("unknown-account", username);
+  return account;
+}
+
+/** For the status of its page. @throws Refused unknown-account */
+export async function needAccount(username: string): Promise<void> {
+  if ((await database().prisma.account.count({ where: { username } })) === 0)
+    throw new Refused("unknown-account", username);
 }
 
 /** Those of a role, in a state, of that name or unit. */

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
+import type { Ask } from "@/lib/domain/access";
 import { Refused } from "@/lib/domain/refused";
 import { PROPOSAL_ACTIONS, type ProposalAction, type ProposalAnswer } from "@/lib/schemas/proposals";
 import { auditRefusal } from "./act";
@@ -12,6 +13,8 @@ const asksOf = (action: ProposalAction) =>
     { action, step: "propose" },
     { action, step: "confirm" },
   ] as const;
+/** Whoever has anything to do with proposals. */
+export const proposalAsks: readonly Ask[] = PROPOSAL_ACTIONS.flatMap(asksOf);
 const seenBy = (actor: Actor) => PROPOSAL_ACTIONS.filter((action) => offersRole(actor, ...asksOf(action)));
 
 interface Filter {
@@ -24,7 +27,7 @@ interface Filter {
 
 /** Newest first; one more than `limit`, to see whether it goes on. */
 export async function listProposals(actor: Actor, filter: Filter): Promise<ProposalAnswer[]> {
-  const account = await gateRole(actor, PROPOSAL_ACTIONS.flatMap(asksOf));
+  const account = await gateRole(actor, proposalAsks);
   const { state, mine, limit, offset } = filter;
   const proposer = mine ? { proposedById: account?.id } : { NOT: { proposedById: account?.id } };
   const rows = await database().prisma.proposal.findMany({
@@ -52,7 +55,7 @@ export async function findProposal(actor: Actor, id: string): Promise<ProposalAn
 
 /** As `findProposal`, as it is kept. */
 export async function seenProposal(actor: Actor, id: string) {
-  await gateRole(actor, PROPOSAL_ACTIONS.flatMap(asksOf));
+  await gateRole(actor, proposalAsks);
   const row = await database().prisma.proposal.findUnique({ where: { id } });
   const action = row?.action as ProposalAction;
   if (row && seenBy(actor).includes(action)) return { ...row, action };

@@ -43,7 +43,7 @@ export type PhoneAnswer = z.output<typeof phoneAnswer>;
 
 export const settingAnswer = z
   .object({
-    key: z.enum(SETTING_KEYS as [string, ...string[]]),
+    key: z.enum(SETTING_KEYS),
     version: z.int().meta({ description: "0：没有人设过，是默认值" }),
     value: facts.meta({ description: "密码、机器人地址等只表明设没设" }),
   })

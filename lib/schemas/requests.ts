@@ -73,6 +73,12 @@ export const signInQuery = z.strictObject({
 export const accountQuery = z.strictObject({ next });
 export const nothing = z.strictObject({});
 
+const page = z.string().regex(/^[1-9]\d{0,4}$/, "须是正整数");
+export const proposalsPageQuery = z.strictObject({
+  show: z.enum(["waiting", "mine", "all"]).optional(),
+  page: page.optional(),
+});
+
 type Raw = Record<string, string | string[] | undefined>;
 
 /**

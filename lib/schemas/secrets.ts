@@ -2,7 +2,7 @@
 const SECRETS: ReadonlySet<string> = new Set(["password", "url", "signKey", "officePhone"]);
 
 /** The same with each of its secrets changed. */
-export function mapSecrets<T>(given: T, change: (secret: string, name: string) => string): T {
+export function mapSecrets<T>(given: T, change: (secret: string, name: string) => string | null): T {
   if (Array.isArray(given)) return given.map((each) => mapSecrets(each, change)) as T;
   if (typeof given !== "object" || given === null) return given;
   const changed = Object.entries(given).map(([name, value]) => [

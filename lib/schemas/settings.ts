@@ -103,7 +103,7 @@ const thresholds = z
 
 export const settingSchemas = { contact, mail, webhooks, thresholds } as const;
 export type SettingKey = keyof typeof settingSchemas;
-export const SETTING_KEYS = Object.keys(settingSchemas) as SettingKey[];
+export const SETTING_KEYS = Object.keys(settingSchemas) as [SettingKey, ...SettingKey[]];
 export type Setting<K extends SettingKey> = z.output<(typeof settingSchemas)[K]>;
 
 /** What holds until somebody has set it. */

@@ -2,11 +2,14 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { actorBySession } from "@/lib/auth/actor-of";
 import { refuseUnencrypted } from "@/lib/auth/transport";
+import { needAccount } from "@/lib/data/accounts.queries";
 import { type CodeKind, exists } from "@/lib/data/existence.queries";
 import { offersRole, refusalOfRole } from "@/lib/data/gate";
 import { needSetUpOpen } from "@/lib/data/installation.queries";
-import type { Ask } from "@/lib/domain/access";
+import { proposalAsks } from "@/lib/data/proposals.queries";
+import type { Action, Ask } from "@/lib/domain/access";
 import { Refused } from "@/lib/domain/refused";
+import { accountsQuery } from "@/lib/schemas/accounts";
 import {
   accountQuery,
   asOfQuery,
@@ -18,6 +21,7 @@ import {
   planQuery,
   platformsPageQuery,
   projectsPageQuery,
+  proposalsPageQuery,
   readQuery,
   signInQuery,
 } from "@/lib/schemas/requests";
@@ -30,7 +34,7 @@ interface Page {
   readonly path?: CodeKind;
   readonly codes?: Readonly<Record<string, CodeKind>>;
   /** What else has to be there. */
-  readonly need?: () => Promise<void>;
+  readonly need?: (code: string) => Promise<void>;
 }
 
 /** What is released, for anybody: see ANONYMOUS_ACCESS. */
@@ -39,6 +43,12 @@ const released = (query: Page["query"], more: Pick<Page, "path" | "codes"> = {})
   query,
   ...more,
 });
+
+/** For both people of what needs two. */
+const either = (action: Action): Ask[] => [
+  { action, step: "propose" },
+  { action, step: "confirm" },
+];
 
 const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ["/", released(overviewQuery, { codes: { plan: "plan" } })],
@@ -60,6 +70,12 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ["/setup", { asks: [{ action: "set-up" }], query: nothing, need: needSetUpOpen }],
   ["/solo", { asks: [{ action: "leave-solo" }], query: nothing }],
   ["/account", { asks: [{ action: "own-account" }], query: accountQuery }],
+  ["/admin/accounts", { asks: [{ action: "view-accounts" }], query: accountsQuery }],
+  ["/admin/accounts/new", { asks: [{ action: "manage-account", step: "propose" }], query: nothing }],
+  ["/admin/accounts/:code", { asks: [{ action: "view-accounts" }], query: nothing, need: needAccount }],
+  ["/admin/units", { asks: either("manage-units"), query: nothing }],
+  ["/admin/settings", { asks: either("settings"), query: nothing }],
+  ["/proposals", { asks: proposalAsks, query: proposalsPageQuery }],
 ]);
 
 /** Words that stand where a code may. */
@@ -86,13 +102,14 @@ const REFUSALS = {
  * will. The page itself decides: what is found here only gives its refusal an honest HTTP status.
  */
 export async function refusalOfPage(url: URL, headers: Headers, today: string): Promise<Refused | undefined> {
-  const [, noun = "", code] = url.pathname.split("/");
-  const page = PAGES.get(url.pathname) ?? PAGES.get(code ? `/${noun}/:code` : `/${noun}`);
+  const cut = url.pathname.lastIndexOf("/");
+  const code = url.pathname.slice(cut + 1);
+  const page = PAGES.get(url.pathname) ?? PAGES.get(`${url.pathname.slice(0, cut)}/:code`);
   if (!page) return undefined;
   try {
     await refuseStrangers(page, headers);
     const query = readQuery(page.query, rawQuery(url.searchParams), today);
-    await page.need?.();
+    await page.need?.(decoded(code));
     if (page.path && code) await need(page.path, decoded(code));
     for (const [name, kind] of Object.entries(page.codes ?? {})) {
       const asked = query[name]?.replace(/^indicator:/, "");
