@@ -73,6 +73,9 @@ export const signInQuery = z.strictObject({
 export const accountQuery = z.strictObject({ next });
 export const nothing = z.strictObject({});
 
+export const reviseQuery = z.strictObject({ plan: code, indicator: code, area: code });
+export const definitionQuery = z.strictObject({ indicator: code });
+
 const page = z.string().regex(/^[1-9]\d{0,4}$/, "须是正整数");
 export const proposalsPageQuery = z.strictObject({
   show: z.enum(["waiting", "mine", "all"]).optional(),

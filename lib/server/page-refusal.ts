@@ -14,6 +14,7 @@ import {
   accountQuery,
   asOfQuery,
   catalogueQuery,
+  definitionQuery,
   indicatorQuery,
   mapQuery,
   nothing,
@@ -23,6 +24,7 @@ import {
   projectsPageQuery,
   proposalsPageQuery,
   readQuery,
+  reviseQuery,
   signInQuery,
 } from "@/lib/schemas/requests";
 
@@ -75,6 +77,24 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ["/admin/accounts/:code", { asks: [{ action: "view-accounts" }], query: nothing, need: needAccount }],
   ["/admin/units", { asks: either("manage-units"), query: nothing }],
   ["/admin/settings", { asks: either("settings"), query: nothing }],
+  ["/targets", { asks: either("define-indicator"), query: nothing }],
+  [
+    "/targets/revise",
+    {
+      asks: [{ action: "define-indicator", step: "propose" }],
+      query: reviseQuery,
+      codes: { plan: "plan", indicator: "indicator", area: "area" },
+    },
+  ],
+  [
+    "/targets/definition",
+    {
+      asks: [{ action: "define-indicator", step: "propose" }],
+      query: definitionQuery,
+      codes: { indicator: "indicator" },
+    },
+  ],
+  ["/collection/locks", { asks: [{ action: "view-collection" }], query: nothing }],
   ["/proposals", { asks: proposalAsks, query: proposalsPageQuery }],
 ]);
 
