@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { AccountMark } from "./account-mark";
+import { ContactLine } from "./contact-line";
 import { DemoMark } from "./demo-mark";
 import { SoloMark } from "./solo-mark";
 import { StaffBar } from "./staff-bar";
@@ -33,7 +34,7 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
         <main id="content" className="mx-auto w-full max-w-[1344px] flex-1 px-4 sm:px-8 pb-16">
           {children}
         </main>
-        <SiteFooter />
+        <SiteFooter contact={<ContactLine />} />
       </body>
     </html>
   );

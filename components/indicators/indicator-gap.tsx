@@ -1,6 +1,5 @@
 import { projectionDigits } from "@/components/charts/trend-words";
 import { Decimal } from "@/lib/domain/decimal";
-import { defaultThresholds } from "@/lib/domain/verdict";
 import { closedDigits, differenceText, differenceUnit, hedged, hedgeOf } from "@/lib/format/figures";
 import {
   digitsAgreeing,
@@ -115,13 +114,19 @@ function factsOf({ progress, indicator, target }: OverviewRow): Fact[] {
 }
 
 /** So many decimals that the deviation can be checked by subtraction and stays on its side of each threshold. */
-function paceDigits({ gapClosed, expectedCompletion, deviation }: OverviewRow["progress"]): number {
+function paceDigits({
+  gapClosed,
+  expectedCompletion,
+  deviation,
+  thresholds,
+}: OverviewRow["progress"]): number {
   if (gapClosed === null) return 1;
   const closed = new Decimal(gapClosed);
   const least = closedDigits(closed);
   if (expectedCompletion === null || deviation === null) return least;
-  const { ahead, onTrack, behind } = defaultThresholds;
-  const apart = digitsApart(new Decimal(deviation), [ahead, onTrack, behind], least);
+  const { ahead, onTrack, behind } = thresholds;
+  const marks = [ahead, onTrack, behind].map((each) => new Decimal(each));
+  const apart = digitsApart(new Decimal(deviation), marks, least);
   return digitsAgreeing(
     closed.times(100),
     new Decimal(expectedCompletion).times(100),

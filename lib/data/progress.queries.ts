@@ -7,7 +7,7 @@ import { type IsoDate, parsePeriod } from "@/lib/domain/period";
 import { type Progress, progress } from "@/lib/domain/progress";
 import { Refused } from "@/lib/domain/refused";
 import { inForce, type Point, type Target } from "@/lib/domain/target";
-import { defaultThresholds, type VerdictCode } from "@/lib/domain/verdict";
+import type { Thresholds, VerdictCode } from "@/lib/domain/verdict";
 import { derivation, progressSentence } from "@/lib/format/sentence";
 import { reasonWords, verdictWords } from "@/lib/format/words";
 import type {
@@ -25,6 +25,7 @@ import { releasedSeries } from "./observations.queries";
 import { findPlan, listPlans } from "./plans.queries";
 import { observationOf, observationSelect } from "./rows";
 import { cacheReleased } from "./tags";
+import { thresholdsOn } from "./thresholds.queries";
 
 /** Answers carry decimals as text; the domain computes with them. */
 export function toObservation(answer: ObservationAnswer): Observation & { answer: ObservationAnswer } {
@@ -94,9 +95,12 @@ export async function progressOf(
 ): Promise<OverviewRow> {
   const indicator = await findIndicator(indicatorCode);
   const plans = planCode ? [await findPlan(planCode)] : await listPlans();
-  const series = await releasedSeries(indicatorCode, areaCode);
+  const [series, thresholds] = await Promise.all([
+    releasedSeries(indicatorCode, areaCode),
+    thresholdsOn(asOf),
+  ]);
   for (const plan of plans) {
-    const row = overviewRow(indicator, plan.code, areaCode, series, asOf);
+    const row = overviewRow(indicator, plan.code, areaCode, series, { asOf, thresholds });
     if (row) return row;
   }
   throw new Refused("no-target", indicatorCode);
@@ -120,8 +124,9 @@ async function overviewOf(plan: PlanAnswer, asOf: IsoDate): Promise<OverviewAnsw
   );
   const area = (await rootArea()).code;
   const series = await annualValues(area);
+  const judging = { asOf, thresholds: await thresholdsOn(asOf) };
   const rows = indicators.flatMap(
-    (indicator) => overviewRow(indicator, plan.code, area, series[indicator.code] ?? [], asOf) ?? [],
+    (indicator) => overviewRow(indicator, plan.code, area, series[indicator.code] ?? [], judging) ?? [],
   );
   const main = rows.filter(({ indicator }) => indicator.role === "main");
   return {
@@ -164,15 +169,16 @@ function overviewRow(
   plan: string,
   area: string,
   series: ObservationAnswer[],
-  asOf: IsoDate,
+  judging: { asOf: IsoDate; thresholds: Thresholds },
 ): OverviewRow | undefined {
+  const { asOf } = judging;
   const candidates = indicator.targets
     .filter((target) => target.reference.plan === plan && target.area === area)
     .map((target) => toTarget(target, indicator));
   const target = inForce(candidates, asOf);
   if (!target) return undefined;
   const annual = annualSeries(knownAt(series.map(toObservation), asOf));
-  const found = progress(target, annual, { asOf, thresholds: defaultThresholds });
+  const found = progress(target, annual, judging);
   const line = pathwayLine(target);
   const { targets: _, ...brief } = indicator;
   return {
@@ -234,6 +240,7 @@ function progressAnswer(
     verdict: verdict.code,
     verdictWord: verdictWords[verdict.code].word,
     preliminary: found.preliminary,
+    thresholds: thresholdTexts(found.thresholds),
     sentence: progressSentence(found, words),
     steps: derivation(found, words),
     reasons,
@@ -242,4 +249,11 @@ function progressAnswer(
 
 /** Computed figures are irrational; twelve decimals are more than anyone recomputes by hand. */
 const figureText = (value: Decimal) => value.toDecimalPlaces(12).toFixed();
+const thresholdTexts = ({ ahead, onTrack, behind, ratio, countTolerance }: Thresholds) => ({
+  ahead: ahead.toFixed(),
+  onTrack: onTrack.toFixed(),
+  behind: behind.toFixed(),
+  ratio: ratio.toFixed(),
+  countTolerance: countTolerance.toFixed(),
+});
 const pointText = ({ year, value }: Point) => ({ year, value: figureText(value) });

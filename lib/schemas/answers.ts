@@ -191,6 +191,14 @@ export const progressAnswer = z
     verdict: verdictCode,
     verdictWord: z.string(),
     preliminary: z.boolean(),
+    /** In force on that day; deviations in 个百分点. */
+    thresholds: z.object({
+      ahead: decimal,
+      onTrack: decimal,
+      behind: decimal,
+      ratio: decimal,
+      countTolerance: decimal,
+    }),
     sentence: z.string(),
     steps: z.array(z.object({ label: z.string(), formula: z.string(), result: z.string() })).max(100),
     reasons: z.record(z.string(), z.object({ code: z.string(), message: z.string() })),

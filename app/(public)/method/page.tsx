@@ -5,7 +5,7 @@ import { PageSkeleton } from "@/components/ui/skeleton";
 import { pageActor } from "@/lib/auth/page-actor";
 import { cityBoundary } from "@/lib/data/boundary.queries";
 import { listPublishers } from "@/lib/data/publishers.queries";
-import { defaultThresholds } from "@/lib/domain/verdict";
+import { thresholdsOn } from "@/lib/data/thresholds.queries";
 import { todayInShanghai } from "@/lib/format/dates";
 import { asOfQuery, readQuery } from "@/lib/schemas/requests";
 
@@ -23,7 +23,8 @@ async function load(searchParams: PageProps<"/method">["searchParams"]): Promise
   await pageActor("view-released");
   const today = todayInShanghai(new Date());
   const { asOf } = readQuery(asOfQuery, await searchParams, today);
-  const publishers = await listPublishers(asOf ?? today);
+  const day = asOf ?? today;
+  const [publishers, thresholds] = await Promise.all([listPublishers(day), thresholdsOn(day)]);
   const { source, label } = cityBoundary();
-  return { thresholds: defaultThresholds, publishers, boundary: { source, label }, asOf, today };
+  return { thresholds, publishers, boundary: { source, label }, asOf, today };
 }
