@@ -7,10 +7,12 @@ import { parsePeriod } from "@/lib/domain/period";
 import type { ObservationAnswer } from "@/lib/schemas/answers";
 
 type Operation = {
+  /** Absent where anybody may. */
+  security?: unknown;
   parameters: { name: string; in: "path" | "query" }[];
   responses: Record<string, { content?: Record<string, unknown> }>;
 };
-export type Description = { paths: Record<string, { get: Operation }>; components: object };
+export type Description = { paths: Record<string, { get?: Operation }>; components: object };
 
 /** Holds every answer against the description that the server itself gives. */
 export class Contract {
@@ -26,10 +28,17 @@ export class Contract {
     return new Contract(description, ajv);
   }
 
+  /** What a visitor without an account may read; the city's sign-in comes back to a door of another kind. */
+  pathsForAnybody(): string[] {
+    return Object.entries(this.description.paths)
+      .filter(([path, { get }]) => get && !get.security && !path.endsWith("/callback"))
+      .map(([path]) => path);
+  }
+
   /** @param path as in the description, `/api/v1/plans/{code}` */
   async check(path: string, response: APIResponse) {
     const status = String(response.status());
-    const said = this.description.paths[path]?.get.responses[status]?.content;
+    const said = this.description.paths[path]?.get?.responses[status]?.content;
     expect(said, `${path} says nothing about ${status}`).toBeDefined();
     const [media = ""] = Object.keys(said ?? {});
     const type = (text: string) => text.split(";")[0];

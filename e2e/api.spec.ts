@@ -58,7 +58,7 @@ test("every endpoint answers as /api/openapi.json says", async ({ request }) => 
     "/api/ready",
     "/api/openapi.json",
   ]);
-  expect([...tried].sort()).toEqual(Object.keys(contract.description.paths).sort());
+  expect([...tried].sort()).toEqual(contract.pathsForAnybody().sort());
 });
 
 test("what does not exist is 404 with its own code", async ({ request }) => {
@@ -144,11 +144,11 @@ test("nothing that is thrown at a parameter or a path gets more than a refusal",
     "../../etc/passwd",
     "a".repeat(5000),
   ];
-  for (const path of Object.keys(contract.description.paths)) {
+  for (const path of contract.pathsForAnybody()) {
     const example = ANSWERED.find(([each]) => each === path)?.[1].split("?")[0];
     const at = example === undefined ? path : `${V1}${example}`;
     const asked = [`${at}?zz=1`, `${at}?constructor=1`, `${at}?limit=1&limit=1`];
-    for (const { name, in: where } of contract.description.paths[path]?.get.parameters ?? []) {
+    for (const { name, in: where } of contract.description.paths[path]?.get?.parameters ?? []) {
       for (const bad of thrown) {
         asked.push(
           where === "query"

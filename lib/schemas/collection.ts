@@ -182,6 +182,7 @@ export const calendarQuery = z.strictObject({
     .string()
     .regex(/^[12]\d{3}$/, "须是年份")
     .transform(Number)
+    .pipe(z.int())
     .optional(),
 });
 export const calendarDay = z
