@@ -1,24 +1,25 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import { formatClock, formatPeriod } from "@/lib/format/dates";
+import { formatPeriod } from "@/lib/format/dates";
 import type { GridAnswer } from "@/lib/schemas/entries";
 import { GridButtons } from "./grid-buttons";
 import { fill, mayType, perform, pointAt } from "./grid-desk.prepare";
 import { drop, enter } from "./grid-edit.prepare";
 import { GridEditor } from "./grid-editor";
-import { GridFieldset } from "./grid-fields";
 import { firstToFill } from "./grid-issues.prepare";
 import { GridLegend } from "./grid-legend";
 import { cursorAt } from "./grid-move.prepare";
 import { GridPanel } from "./grid-panel";
-import { type GridFields, typedCells, waitingForFields } from "./grid-save.prepare";
+import { fieldFaults, type GridFields, typedCells, waitingForFields } from "./grid-save.prepare";
 import { GridState } from "./grid-state";
 import { GridTable } from "./grid-table";
 import { type KeptGrid, restore, type Stamped } from "./kept.prepare";
 import { inputsOf, type PastePlan, planPaste, singleValue } from "./paste.prepare";
 import { PastePreview } from "./paste-preview";
+import { RestoredNotice } from "./restored-notice";
 import { type CellAt, slotsOf } from "./slots.prepare";
+import { SourceFields } from "./source-fields";
 import { useDesk } from "./use-desk";
 import { useKept } from "./use-kept";
 import type { KeptPlace } from "./use-kept-content";
@@ -79,15 +80,15 @@ export function EntryGrid({ answer, kept, sources, place, urls }: EntryGridProps
   return (
     <div className="space-y-4">
       {keeping.restored && (
-        <p role="status" className="border-l-2 border-accent pl-3 text-sm">
-          已恢复{formatClock(keeping.restored.at)}输入、尚未保存的{keeping.restored.count}格。
-          <button type="button" className="ml-3 underline" onClick={forget}>
-            放弃这些输入
-          </button>
-        </p>
+        <RestoredNotice at={keeping.restored.at} what={`${keeping.restored.count}格`} onDrop={forget} />
       )}
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
-        <GridFieldset fields={fields} sources={sources} areMissed={missed > 0} onChange={setFields} />
+        <SourceFields
+          fields={fields}
+          sources={sources}
+          errors={new Map(Object.entries(missed > 0 ? fieldFaults(fields) : {}))}
+          onChange={(patch) => setFields({ ...fields, ...patch })}
+        />
         <GridButtons handle={handle} saving={saving} />
       </div>
       <GridState {...{ handle, saving, missed }} onGo={(to) => point(to, false)} />

@@ -3,14 +3,22 @@ import Link from "next/link";
 import { lastDayOf, type Span } from "@/lib/domain/period";
 import { formatPeriod, formatPublished } from "@/lib/format/dates";
 import { dataStatusWords } from "@/lib/format/words";
-import { isImplausible, lacksReason, markOf, waitsForYes } from "./cell-look.prepare";
+import { isImplausible, markOf, waitsForYes } from "./cell-look.prepare";
 import { CellMarkBadge } from "./cell-mark";
-import { CellNotes } from "./cell-notes";
 import { Conflict } from "./conflict";
 import { annotate, drop } from "./grid-edit.prepare";
 import { figuresOf, type GridFields, settle } from "./grid-save.prepare";
+import { NoteFields } from "./note-fields";
 import { readingSentence } from "./reading-sentence";
-import { contentOf, isEditable, readText, shownOf, slotAt } from "./slots.prepare";
+import {
+  type Content,
+  contentOf,
+  correctsReleased,
+  isEditable,
+  readText,
+  shownOf,
+  slotAt,
+} from "./slots.prepare";
 import type { DeskHandle } from "./use-desk";
 import { Line, ValueContext } from "./value-context";
 
@@ -28,6 +36,7 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
   const { at } = desk.cursor;
   const [row, slot] = [desk.sheet.rows[at.row], slotAt(desk.sheet.slots, at)];
   if (!row || !slot) return null;
+  const note = (patch: Partial<Omit<Content, "text">>) => changeSheet((sheet) => annotate(sheet, at, patch));
   const { cell, typed, trouble, doubts } = slot;
   const isWriting = desk.mode !== "move";
   const read = readText(isWriting ? desk.text : contentOf(slot).text, row);
@@ -56,7 +65,7 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
           type="button"
           className="button"
           aria-keyshortcuts="Control+Enter"
-          onClick={() => changeSheet((sheet) => annotate(sheet, at, { isConfirmed: true }))}
+          onClick={() => note({ isConfirmed: true })}
         >
           确认（Ctrl+Enter）
         </button>
@@ -89,13 +98,22 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
         </ul>
       )}
       {isEditable(slot, row) && (typed || cell.entry) && (
-        <CellNotes
+        <NoteFields
           content={contentOf(slot)}
           isDoubtful={isDoubtful}
-          needsReason={typed !== null && lacksReason({ ...slot, typed: { ...typed, reason: "" } })}
-          mayRenew={cell.entry !== null}
-          onChange={(patch) => changeSheet((sheet) => annotate(sheet, at, patch))}
+          needsReason={typed !== null && correctsReleased(cell)}
+          onChange={note}
         />
+      )}
+      {isEditable(slot, row) && cell.entry && (
+        <label className="flex items-baseline gap-2">
+          <input
+            type="checkbox"
+            checked={contentOf(slot).isRenewed}
+            onChange={({ target }) => note({ isRenewed: target.checked })}
+          />
+          改用表格上方的来源、发布日期和数据状态
+        </label>
       )}
       {typed && (
         <button type="button" className="button" onClick={() => changeSheet((sheet) => drop(sheet, [at]))}>

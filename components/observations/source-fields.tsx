@@ -1,28 +1,26 @@
 import { Field } from "@/components/ui/field";
 import { dataStatusWords } from "@/lib/format/words";
-import { fieldFaults, type GridFields } from "./grid-save.prepare";
+import type { GridFields } from "./grid-save.prepare";
 
 type Props = {
   fields: GridFields;
   /** Of values that are there already: offered, as the next one is likely to come from the same place. */
   sources: readonly string[];
-  /** Cells wait for them. */
-  areMissed: boolean;
-  onChange: (fields: GridFields) => void;
+  errors: ReadonlyMap<string, string>;
+  onChange: (patch: Partial<GridFields>) => void;
 };
 
-/** Stated once for every value that is newly filled in. */
-export function GridFieldset({ fields, sources, areMissed, onChange }: Props) {
-  const faults = areMissed ? fieldFaults(fields) : {};
+/** Where a value comes from: stated once for a grid, or for one value. */
+export function SourceFields({ fields, sources, errors, onChange }: Props) {
   return (
     <fieldset className="grid min-w-64 flex-1 gap-x-4 gap-y-3 sm:grid-cols-[104px_144px_minmax(0,400px)]">
-      <legend className="sr-only">新填数值的来源</legend>
-      <Field label="数据状态">
+      <legend className="sr-only">数值的来源</legend>
+      <Field label="数据状态" error={errors.get("status")}>
         {(field) => (
           <select
             {...field}
             value={fields.status}
-            onChange={({ target }) => onChange({ ...fields, status: target.value as GridFields["status"] })}
+            onChange={({ target }) => onChange({ status: target.value as GridFields["status"] })}
           >
             {Object.entries(dataStatusWords).map(([value, label]) => (
               <option key={value} value={value}>
@@ -32,7 +30,7 @@ export function GridFieldset({ fields, sources, areMissed, onChange }: Props) {
           </select>
         )}
       </Field>
-      <Field label="发布日期" error={faults.published}>
+      <Field label="发布日期" error={errors.get("published")}>
         {(field) => (
           <input
             {...field}
@@ -40,11 +38,11 @@ export function GridFieldset({ fields, sources, areMissed, onChange }: Props) {
             placeholder="2026-01-25"
             maxLength={10}
             autoComplete="off"
-            onChange={({ target }) => onChange({ ...fields, published: target.value })}
+            onChange={({ target }) => onChange({ published: target.value })}
           />
         )}
       </Field>
-      <Field label="来源" error={faults.source}>
+      <Field label="来源" error={errors.get("source")}>
         {(field) => (
           <>
             <input
@@ -54,7 +52,7 @@ export function GridFieldset({ fields, sources, areMissed, onChange }: Props) {
               placeholder="发布或提供数据的单位、文件"
               maxLength={120}
               autoComplete="off"
-              onChange={({ target }) => onChange({ ...fields, source: target.value })}
+              onChange={({ target }) => onChange({ source: target.value })}
             />
             <datalist id={`${field.id}-list`}>
               {sources.map((source) => (

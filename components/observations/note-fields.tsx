@@ -1,24 +1,29 @@
 import { Field } from "@/components/ui/field";
 import type { Content } from "./slots.prepare";
 
+type Notes = Pick<Content, "note" | "doubtNote" | "reason">;
+
 type Props = {
-  content: Content;
+  content: Notes;
   /** There is something to explain. */
   isDoubtful: boolean;
   /** It corrects a released value. */
   needsReason: boolean;
-  /** Whether there is a source of its own that could be replaced. */
-  mayRenew: boolean;
-  onChange: (patch: Partial<Omit<Content, "text">>) => void;
+  errors?: ReadonlyMap<string, string>;
+  onChange: (patch: Partial<Notes>) => void;
 };
 
 /** What is said about one value besides its figure. */
-export function CellNotes({ content, isDoubtful, needsReason, mayRenew, onChange }: Props) {
-  const { note, doubtNote, reason, isRenewed } = content;
+export function NoteFields({ content, isDoubtful, needsReason, errors, onChange }: Props) {
+  const { note, doubtNote, reason } = content;
   return (
     <div className="space-y-3">
       {needsReason && (
-        <Field label="更正理由" hint="这个数值已经发布：原值继续有效，直到新版本审核并发布。">
+        <Field
+          label="更正理由"
+          hint="这个数值已经发布：原值继续有效，直到新版本审核并发布。"
+          error={errors?.get("reason")}
+        >
           {(field) => (
             <input
               {...field}
@@ -30,7 +35,7 @@ export function CellNotes({ content, isDoubtful, needsReason, mayRenew, onChange
         </Field>
       )}
       {(isDoubtful || doubtNote) && (
-        <Field label="疑点说明" hint="核对无误的，写明原因后才能提交。">
+        <Field label="疑点说明" hint="核对无误的，写明原因后才能提交。" error={errors?.get("doubtNote")}>
           {(field) => (
             <textarea
               {...field}
@@ -42,7 +47,7 @@ export function CellNotes({ content, isDoubtful, needsReason, mayRenew, onChange
           )}
         </Field>
       )}
-      <Field label="备注" optional>
+      <Field label="备注" optional error={errors?.get("note")}>
         {(field) => (
           <textarea
             {...field}
@@ -53,16 +58,6 @@ export function CellNotes({ content, isDoubtful, needsReason, mayRenew, onChange
           />
         )}
       </Field>
-      {mayRenew && (
-        <label className="flex items-baseline gap-2">
-          <input
-            type="checkbox"
-            checked={isRenewed}
-            onChange={({ target }) => onChange({ isRenewed: target.checked })}
-          />
-          改用表格上方的来源、发布日期和数据状态
-        </label>
-      )}
     </div>
   );
 }

@@ -1,0 +1,125 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { ProblemNotice } from "@/components/ui/problem-notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useSend } from "@/components/ui/use-send";
+import type { EntryAnswer, GridCell } from "@/lib/schemas/entries";
+import { Conflict } from "./conflict";
+import type { Stamped } from "./kept.prepare";
+import { RestoredNotice } from "./restored-notice";
+import { type GridRow, readText } from "./slots.prepare";
+import { type KeptPlace, useKeptContent } from "./use-kept-content";
+import { ValueFields } from "./value-fields";
+import {
+  draftOf,
+  figuresToSend,
+  isChanged,
+  keptValueOf,
+  NEW_VALUE,
+  type ValueDraft,
+  valueFaults,
+} from "./value-form.prepare";
+
+export type ValueFormProps = {
+  /** The record that is changed; null: a new one. */
+  entry: EntryAnswer | null;
+  /** What it is of. */
+  of: Pick<EntryAnswer, "indicator" | "area" | "period" | "span">;
+  unit: GridRow;
+  context: Pick<GridCell, "lastYear" | "plausible" | "released" | "dueOn">;
+  sources: readonly string[];
+  /** What the server has found doubtful about it. */
+  isDoubted: boolean;
+  kept: Stamped<ValueDraft> | null;
+  place: KeptPlace;
+  urls: { entries: string; records: string };
+};
+
+/** The form of one value, new or to be changed: saved as a draft, or saved and handed in. */
+export function ValueForm({
+  entry,
+  of,
+  unit,
+  context,
+  sources,
+  isDoubted,
+  kept,
+  place,
+  urls,
+}: ValueFormProps) {
+  const router = useRouter();
+  const { send, isSending, problem, dismiss } = useSend();
+  const saved = entry ? draftOf(entry) : NEW_VALUE;
+  const [draft, setDraft] = useState(kept?.content ?? saved);
+  const [restoredAt, setRestoredAt] = useState(kept?.at);
+  const [isTried, setTried] = useState(false);
+  const [isDone, setDone] = useState(false);
+  useKeptContent({
+    place,
+    content: !isDone && isChanged(draft, saved) ? draft : null,
+    kept,
+    read: keptValueOf,
+    onFound({ at, content }) {
+      setDraft(content);
+      setRestoredAt(at);
+    },
+  });
+  const read = readText(draft.text, unit);
+  const needsReason = entry ? entry.state === "released" : context.released !== null;
+  const faults = valueFaults(draft, read, needsReason);
+  const theirs =
+    problem?.code === "changed-meanwhile" ? (problem.instead as EntryAnswer | undefined) : undefined;
+
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setTried(true);
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const figures = figuresToSend(draft, read);
+    if (!figures || faults.size > 0) return;
+    const sent = entry
+      ? await send<EntryAnswer>("PATCH", `${urls.entries}/${entry.id}`, { version: draft.seen, ...figures })
+      : await send<EntryAnswer>("POST", urls.entries, { ...of, ...figures });
+    if (!sent.ok) return;
+    setDone(true);
+    const { id, version } = sent.answer;
+    // A refusal of this step is told by the record's own page: the value is saved.
+    if (submitter?.getAttribute("value") === "submit")
+      await send("POST", `${urls.entries}/${id}/submit`, { version });
+    router.push(`${urls.records}/${id}` as Route);
+    router.refresh();
+  }
+  function forget() {
+    setDraft(saved);
+    setRestoredAt(undefined);
+  }
+  function choose(whose: "mine" | "theirs") {
+    if (theirs) setDraft(whose === "mine" ? { ...draft, seen: theirs.version } : draftOf(theirs));
+    dismiss();
+  }
+  return (
+    <form onSubmit={(event) => void save(event)} noValidate className="max-w-xl space-y-4">
+      {restoredAt && <RestoredNotice at={restoredAt} what="内容" onDrop={forget} />}
+      {theirs ? (
+        <Conflict mine={draft.text} theirs={theirs} onChoose={choose} />
+      ) : (
+        <ProblemNotice problem={problem} />
+      )}
+      <ValueFields
+        {...{ draft, read, unit, context, sources, isDoubted, needsReason }}
+        errors={new Map([...(isTried ? faults : []), ...(problem?.errors ?? [])])}
+        onChange={(patch) => setDraft({ ...draft, ...patch })}
+      />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton isSending={isSending} strong={false}>
+          保存草稿
+        </SubmitButton>
+        <button type="submit" value="submit" className="button button-strong" aria-disabled={isSending}>
+          保存并提交审核
+        </button>
+      </div>
+    </form>
+  );
+}
