@@ -20,7 +20,10 @@ export function valueInCell({ value, qualifier }: ObservationAnswer, decimals: n
 }
 
 /** The figure large, with what belongs before and after it: 约 17500 亿元; 2800 万标箱以上. */
-export function valueInParts({ value, qualifier }: ObservationAnswer, { measure, decimals }: Unit) {
+export function valueInParts(
+  { value, qualifier }: Pick<ObservationAnswer, "value" | "qualifier">,
+  { measure, decimals }: Unit,
+) {
   const before = { eq: "", ge: "", le: "不高于", approx: "约" }[qualifier];
   return {
     before,

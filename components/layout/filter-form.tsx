@@ -13,7 +13,8 @@ export type FilterChoice = {
 type Props = {
   action: string;
   choices: readonly FilterChoice[];
-  search: { value: string | undefined; placeholder: string };
+  /** A text; `name` is q where none is given. */
+  search: { value: string | undefined; placeholder: string; name?: string; label?: string };
   /** Other parts of the query that stay as they are. */
   keep?: Readonly<Record<string, string>>;
   /** Where everything is shown again; given while anything is filtered. */
@@ -48,10 +49,10 @@ export function FilterForm({ action, choices, search, keep = {}, clear }: Props)
           </label>
         ))}
         <label className="col-span-2 flex min-w-0 flex-col gap-1 text-xs text-ink-2">
-          搜索
+          {search.label ?? "搜索"}
           <input
             type="search"
-            name="q"
+            name={search.name ?? "q"}
             defaultValue={search.value ?? ""}
             maxLength={60}
             placeholder={search.placeholder}

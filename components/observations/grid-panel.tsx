@@ -5,6 +5,7 @@ import { formatPeriod, formatPublished } from "@/lib/format/dates";
 import { dataStatusWords } from "@/lib/format/words";
 import { isImplausible, markOf, waitsForYes } from "./cell-look.prepare";
 import { CellMarkBadge } from "./cell-mark";
+import { CellWarnings } from "./cell-warnings";
 import { Conflict } from "./conflict";
 import { annotate, drop } from "./grid-edit.prepare";
 import { figuresOf, type GridFields, settle } from "./grid-save.prepare";
@@ -77,10 +78,7 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
           onChoose={(whose) => changeSheet((sheet) => settle(sheet, at, whose))}
         />
       )}
-      {trouble && !conflict && trouble.message && <p className="text-missed">{trouble.message}</p>}
-      {cell.entry?.returnNote && cell.entry.state === "returned" && (
-        <p className="border-l-2 border-behind pl-3">退回的理由：{cell.entry.returnNote}</p>
-      )}
+      <CellWarnings slot={slot} />
       <ValueContext cell={cell} unit={row} value={value}>
         {(shownOf(cell) || typed) && source && published && (
           <Line name="来源">
@@ -88,15 +86,6 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
           </Line>
         )}
       </ValueContext>
-      {doubts.length > 0 && (
-        <ul className="space-y-1">
-          {doubts.map(({ code, message }) => (
-            <li key={code} className="border-l-2 border-behind pl-3">
-              {message}
-            </li>
-          ))}
-        </ul>
-      )}
       {isEditable(slot, row) && (typed || cell.entry) && (
         <NoteFields
           content={contentOf(slot)}

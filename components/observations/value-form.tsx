@@ -39,17 +39,8 @@ export type ValueFormProps = {
 };
 
 /** The form of one value, new or to be changed: saved as a draft, or saved and handed in. */
-export function ValueForm({
-  entry,
-  of,
-  unit,
-  context,
-  sources,
-  isDoubted,
-  kept,
-  place,
-  urls,
-}: ValueFormProps) {
+export function ValueForm(props: ValueFormProps) {
+  const { entry, of, unit, context, sources, isDoubted, kept, place, urls } = props;
   const router = useRouter();
   const { send, isSending, problem, dismiss } = useSend();
   const saved = entry ? draftOf(entry) : NEW_VALUE;
