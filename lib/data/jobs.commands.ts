@@ -13,6 +13,8 @@ export async function purgeExpired(): Promise<void> {
     [absoluteMinutes, idleMinutes],
   );
   await pool.query("DELETE FROM verification WHERE expires_at < now()");
+  // What counts are minutes; who signed in when is in the audit.
+  await pool.query("DELETE FROM sign_in_attempt WHERE at < now() - interval '1 day'");
   await pool.query(
     "DELETE FROM outbox_message WHERE coalesce(sent_at, failed_at) < now() - interval '180 days'",
   );
