@@ -53,16 +53,14 @@ export async function setUp(actor: Actor, given: SetUpBody): Promise<void> {
   }
 }
 
-/** Of two at once the second waits here, and finds it closed. */
+/** Of two at once the second waits at the row, and finds it closed. */
 async function close(tx: Transaction, { code, mode }: SetUpBody) {
-  const [row] = await tx.$queryRaw<{ isClosed: boolean; isRight: boolean }[]>`
-    SELECT set_up_at IS NOT NULL AS "isClosed", coalesce(setup_code_hash = ${digestOf(code)}, false) AS "isRight"
-    FROM installation WHERE id = 1 FOR UPDATE`;
-  if (row?.isClosed) throw new Refused("set-up-closed");
-  if (!row?.isRight) throw new Refused("wrong-setup-code");
-  await tx.$executeRaw`
-    UPDATE installation SET set_up_at = now(), setup_code_hash = NULL, solo = ${mode === "solo"} WHERE id = 1`;
-  await sayToAllInstances(tx);
+  const closed = await tx.$executeRaw`
+    UPDATE installation SET set_up_at = now(), setup_code_hash = NULL, solo = ${mode === "solo"}
+    WHERE id = 1 AND set_up_at IS NULL AND setup_code_hash = ${digestOf(code)}`;
+  if (closed === 1) return sayToAllInstances(tx);
+  const { setUpAt } = await tx.installation.findUniqueOrThrow({ where: { id: 1 } });
+  throw new Refused(setUpAt ? "set-up-closed" : "wrong-setup-code");
 }
 
 /**
