@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { AccountSection } from "@/components/account/section";
+import { OnRequest } from "@/components/proposals/on-request";
 import { ProposeForm } from "@/components/proposals/propose-form";
 import type { StaffAccount } from "@/lib/schemas/accounts";
 
@@ -27,12 +28,14 @@ export function AccessForms({ account }: { account: StaffAccount }) {
         title="停用"
         about="停用后立即不能登录，现有的登录和令牌失效；做过的事和审计记录都保留。"
       >
-        <ProposeForm
-          action="manage-account"
-          payload={{ what: "disable", username }}
-          submit="提请停用"
-          strong={false}
-        />
+        <OnRequest label="提请停用">
+          <ProposeForm
+            action="manage-account"
+            payload={{ what: "disable", username }}
+            submit="提请停用"
+            strong={false}
+          />
+        </OnRequest>
       </AccountSection>
     </>
   );
@@ -47,20 +50,22 @@ function ResetForm({ account: { username, hasTotp } }: { account: StaffAccount }
       title="重置密码"
       about="确认后产生一次性密码，由确认人告知本人；原密码和现有的登录立即失效，锁定同时解除。"
     >
-      <ProposeForm action="manage-account" payload={payload} submit="提请重置" strong={false}>
-        {() =>
-          hasTotp && (
-            <label className="flex items-baseline gap-2 text-sm">
-              <input
-                type="checkbox"
-                checked={withTotp}
-                onChange={(event) => setWithTotp(event.target.checked)}
-              />
-              同时取消动态口令（手机遗失、更换时）
-            </label>
-          )
-        }
-      </ProposeForm>
+      <OnRequest label="提请重置">
+        <ProposeForm action="manage-account" payload={payload} submit="提请重置" strong={false}>
+          {() =>
+            hasTotp && (
+              <label className="flex items-baseline gap-2 text-sm">
+                <input
+                  type="checkbox"
+                  checked={withTotp}
+                  onChange={(event) => setWithTotp(event.target.checked)}
+                />
+                同时取消动态口令（手机遗失、更换时）
+              </label>
+            )
+          }
+        </ProposeForm>
+      </OnRequest>
     </AccountSection>
   );
 }

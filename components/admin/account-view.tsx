@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { AccountSection } from "@/components/account/section";
 import { pageHref } from "@/components/layout/page-href";
+import { OnRequest } from "@/components/proposals/on-request";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { StaffAccount } from "@/lib/schemas/accounts";
 import { AccessForms } from "./access-forms";
@@ -22,7 +23,7 @@ export function StaffAccountView({ account, may, districts, units }: StaffAccoun
   const { username, name, title, officePhone, contactEmail, lockedUntil } = account;
   const facts: [string, React.ReactNode][] = [
     ["用户名", username],
-    ["角色", standingText(account)],
+    ["角色", standingText({ ...account, unit: null })],
     ["单位", account.unit?.name ?? "—"],
     ["职务", title ?? "—"],
     ["办公电话", <PhoneReveal key="phone" username={username} masked={officePhone} mayReveal={may.unmask} />],
@@ -50,13 +51,17 @@ export function StaffAccountView({ account, may, districts, units }: StaffAccoun
       </dl>
       {may.grant && (
         <AccountSection id="role" title="角色" about="一个账号一个角色；改变角色后须重新登录。">
-          <RoleForm account={account} districts={districts} units={units} />
+          <OnRequest label="提请授予">
+            <RoleForm account={account} districts={districts} units={units} />
+          </OnRequest>
         </AccountSection>
       )}
       {may.propose && (
         <>
           <AccountSection id="person" title="个人信息" about="只保留工作所需的。">
-            <EditAccountForm account={account} />
+            <OnRequest label="提请修改">
+              <EditAccountForm account={account} />
+            </OnRequest>
           </AccountSection>
           <AccessForms account={account} />
         </>

@@ -19,7 +19,7 @@ export function SecurityPolicy({ inForce, lines }: ProfilesShown) {
       about="由启动时的环境变量SECURITY_PROFILE决定，改后须重新启动；网页上不能改，任何账号都不能把它放松。"
     >
       <ScrollAcross label="两种安全配置">
-        <table className="table max-w-3xl">
+        <table className="table min-w-[560px] max-w-3xl">
           <thead>
             <tr>
               <th scope="col">要求</th>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { OnRequest } from "@/components/proposals/on-request";
 import { ProposeForm } from "@/components/proposals/propose-form";
 import type { Facts } from "@/lib/schemas/proposals";
 import { mapSecrets } from "@/lib/schemas/secrets";
@@ -19,9 +20,8 @@ type Props = { settingKey: SettingKey; value: Facts };
 export function SettingForm({ settingKey, value: present }: Props) {
   const [value, setValue] = useState(() => withoutSecrets(present) as Setting<SettingKey>);
   return (
-    <details className="mt-4">
-      <summary className="text-accent">提请修改</summary>
-      <div className="mt-4 max-w-2xl">
+    <div className="mt-4">
+      <OnRequest label="提请修改">
         <ProposeForm action="settings" payload={{ key: settingKey, value }} submit="提请修改" strong={false}>
           {(errorAt) => {
             const common = { onChange: setValue, errorAt: (path: string) => errorAt(`value.${path}`) };
@@ -37,8 +37,8 @@ export function SettingForm({ settingKey, value: present }: Props) {
             }
           }}
         </ProposeForm>
-      </div>
-    </details>
+      </OnRequest>
+    </div>
   );
 }
 

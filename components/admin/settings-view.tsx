@@ -32,7 +32,7 @@ export function SettingsView({ settings, mayPropose, profiles }: SettingsViewPro
       {settings.map(({ key, version, value }) => (
         <AccountSection key={key} id={key} title={settingWords[key]} about={ABOUT[key]}>
           <dl className="grid max-w-2xl grid-cols-[minmax(6rem,auto)_1fr] gap-x-6 gap-y-1">
-            {factLines(value).map(({ label, text }) => (
+            {factLines("settings", value).map(({ label, text }) => (
               <div key={label} className="contents">
                 <dt className="text-ink-2">{label}</dt>
                 <dd className="min-w-0 [overflow-wrap:anywhere]">{text}</dd>

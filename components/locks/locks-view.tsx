@@ -1,4 +1,6 @@
+import Link from "next/link";
 import { AccountSection } from "@/components/account/section";
+import { pageHref } from "@/components/layout/page-href";
 import { ScrollAcross } from "@/components/layout/scroll-across";
 import { Empty } from "@/components/ui/notice";
 import { formatMoment, formatPeriod } from "@/lib/format/dates";
@@ -16,7 +18,10 @@ export function LocksView({ locks, exceptions, choices, mayPropose }: LocksViewP
   return (
     <>
       <header className="pt-10 pb-6">
-        <h1 className="text-2xl font-semibold">
+        <p className="text-sm">
+          <Link href={pageHref("/collection")}>收集进度</Link>
+        </p>
+        <h1 className="mt-1 text-2xl font-semibold">
           {locks.length > 0 ? `${locks.length}个时期已封账` : "没有封账的时期"}
           {inForce > 0 && `，${inForce}项例外有效`}
         </h1>

@@ -85,7 +85,9 @@ function DecisionForm({ proposal, act, onDone }: FormProps) {
           <input {...field} value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} />
         )}
       </Field>
-      <ProblemNotice problem={problem}>{now && <NowInstead {...now} />}</ProblemNotice>
+      <ProblemNotice problem={problem}>
+        {now && <NowInstead action={proposal.action} {...now} />}
+      </ProblemNotice>
       <SubmitButton isSending={isSending}>{WORDS[act].done}</SubmitButton>
     </form>
   );

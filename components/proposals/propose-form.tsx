@@ -47,7 +47,7 @@ export function ProposeForm({ action, payload, submit, strong = true, onProposed
   }
 
   return (
-    <form onSubmit={propose} className="space-y-4" autoComplete="off" noValidate>
+    <form onSubmit={propose} className="max-w-2xl space-y-4" autoComplete="off" noValidate>
       {children?.(errorAt)}
       <Field label="理由" hint={`将由${confirmerWords[action]}确认。`} error={problem?.errors.get("reason")}>
         {(field) => (

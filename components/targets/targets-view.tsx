@@ -88,14 +88,14 @@ function TargetItem({ line: { indicator, area, current, earlier }, areaName, may
 /** What one revision says, and on what grounds. */
 export function Stated({ target, indicator }: { target: TargetAnswer; indicator: IndicatorBrief }) {
   const { statedOn, revision, reason, document, reference } = target;
+  // A direction alone has no pathway to be on.
+  const path = target.form === "direction" ? [] : [pathText(target, indicator)];
   const grounds =
     revision === 1 ? `规划第${reference.page}页` : [document, reason].filter(Boolean).join("，");
   return (
     <>
       <p>{goalText(target, indicator)}</p>
-      <p className="text-xs text-ink-2">
-        {formatDay(statedOn)}起 · {pathText(target, indicator)} · {grounds}
-      </p>
+      <p className="text-xs text-ink-2">{[`${formatDay(statedOn)}起`, ...path, grounds].join(" · ")}</p>
     </>
   );
 }

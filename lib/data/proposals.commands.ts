@@ -29,21 +29,7 @@ export async function propose(actor: Actor, body: ProposalBody): Promise<Proposa
   const account = await gateAccount(actor, action, { step: "propose", subject: line.subject });
   return refusalsAudited(actor, line, () =>
     changeAs(actor, async (tx, audit) => {
-      const payload = effect.complete ? await effect.complete(tx, body.payload) : body.payload;
-      const { before, after } = await effect.compare(tx, payload);
-      if (isSame(before, after)) throw new Refused("no-change");
-      const row = await tx.proposal.create({
-        data: {
-          action,
-          subject: effect.subjectOf(payload),
-          payload: mapSecrets(payload, seal),
-          before: jsonOrNull(before),
-          after,
-          reason,
-          proposedById: account.id,
-          proposedBy: account.name,
-        },
-      });
+      const { row, before, after } = await insertProposal(tx, account, body);
       audit({
         ...line,
         before: before ?? undefined,
@@ -53,6 +39,31 @@ export async function propose(actor: Actor, body: ProposalBody): Promise<Proposa
       return proposalOf(row, actor);
     }),
   );
+}
+
+/** For `propose`, which asks the gate and writes the audit, and for the training data. */
+export async function insertProposal(
+  tx: Transaction,
+  { id, name }: Pick<Account, "id" | "name">,
+  { action, payload: given, reason }: ProposalBody,
+) {
+  const effect = effectOf(action);
+  const payload = effect.complete ? await effect.complete(tx, given) : given;
+  const { before, after } = await effect.compare(tx, payload);
+  if (isSame(before, after)) throw new Refused("no-change");
+  const row = await tx.proposal.create({
+    data: {
+      action,
+      subject: effect.subjectOf(payload),
+      payload: mapSecrets(payload, seal),
+      before: jsonOrNull(before),
+      after,
+      reason,
+      proposedById: id,
+      proposedBy: name,
+    },
+  });
+  return { row, before, after };
 }
 
 /** The answer, and whether what anybody can see has changed by it. */

@@ -1,8 +1,9 @@
 import type { Role } from "@/lib/domain/access";
 import type { Pathway, TargetForm } from "@/lib/domain/target";
-import type { Facts, ProposalAnswer } from "@/lib/schemas/proposals";
+import type { Facts, ProposalAction, ProposalAnswer } from "@/lib/schemas/proposals";
 import { roleWords } from "./account-words";
 import { formatDay } from "./dates";
+import { formatStated } from "./numbers";
 import { pathwayWords } from "./words";
 
 /** A line of what there is and what there will be. Before: null where nothing was. */
@@ -17,6 +18,7 @@ type Fact = Facts[string];
 
 const NONE = "无";
 const text = (fact: Fact) => (fact === null || fact === "" ? NONE : String(fact));
+const figure = (fact: Fact) => formatStated(String(fact), "", 0);
 const either = (yes: string, no: string) => (fact: Fact) => (fact ? yes : no);
 const listed = (say: (item: Record<string, Fact>) => string) => (fact: Fact) =>
   Array.isArray(fact) && fact.length > 0
@@ -37,10 +39,6 @@ const FACTS: Readonly<Record<string, { readonly label: string; readonly say: (fa
   officePhone: { label: "办公电话", say: text },
   contactEmail: { label: "邮箱", say: text },
   isDisabled: { label: "状态", say: either("停用", "启用") },
-  password: {
-    label: "密码",
-    say: (fact) => PASSWORDS[String(fact)] ?? text(fact),
-  },
   hasTotp: { label: "动态口令", say: either("已启用", "未启用，登录后重新设置") },
   definition: { label: "定义", say: text },
   scope: { label: "口径", say: text },
@@ -61,6 +59,7 @@ const FACTS: Readonly<Record<string, { readonly label: string; readonly say: (fa
   port: { label: "端口", say: text },
   security: { label: "加密", say: (fact) => securityWords[fact as keyof typeof securityWords] },
   username: { label: "用户名", say: text },
+  password: { label: "密码", say: (fact) => PASSWORDS[String(fact)] ?? text(fact) },
   from: { label: "发件地址", say: text },
   hosts: { label: "允许访问的主机", say: (fact) => (Array.isArray(fact) ? fact.join("、") : "") || NONE },
   robots: {
@@ -70,11 +69,11 @@ const FACTS: Readonly<Record<string, { readonly label: string; readonly say: (fa
       return `${String(name)}（${[kindWord, url, signKey && `加签密钥${String(signKey)}`].filter(Boolean).join("，")}）`;
     }),
   },
-  ahead: { label: "“快于预期”：偏差高于（个百分点）", say: text },
-  onTrack: { label: "“基本符合预期”：偏差不低于（个百分点）", say: text },
-  behind: { label: "“慢于预期”：偏差不低于（个百分点）", say: text },
-  ratio: { label: "增速比R低于它即“严重滞后”", say: text },
-  countTolerance: { label: "个数指标的容差（个）", say: text },
+  ahead: { label: "“快于预期”：偏差高于（个百分点）", say: figure },
+  onTrack: { label: "“基本符合预期”：偏差不低于（个百分点）", say: figure },
+  behind: { label: "“慢于预期”：偏差不低于（个百分点）", say: figure },
+  ratio: { label: "增速比R低于它即“严重滞后”", say: figure },
+  countTolerance: { label: "个数指标的容差（个）", say: figure },
 };
 
 const PASSWORDS: Readonly<Record<string, string>> = {
@@ -82,20 +81,26 @@ const PASSWORDS: Readonly<Record<string, string>> = {
   "one-time": "一次性密码，首次登录后须修改",
 };
 
-/** The facts of both sides, line by line; those that both have alike come along, for the context. */
-export function compareLines({ before, after }: Pick<ProposalAnswer, "before" | "after">): CompareLine[] {
+type Sides = Pick<ProposalAnswer, "action" | "before" | "after">;
+
+/**
+ * The facts of both sides, line by line; those that both have alike come along, for the context. Of what is made new,
+ * what is not given is left out.
+ */
+export function compareLines({ action, before, after }: Sides): CompareLine[] {
   const [was, willBe] = [before && withGoal(before), withGoal(after)];
   return Object.entries(FACTS)
-    .filter(([name]) => name in willBe)
+    .filter(([name]) => name in willBe && (was !== null || willBe[name] !== null || name === "indicator"))
     .map(([name, { label, say }]) => {
       const [from, to] = [was && name in was ? say(was[name] ?? null) : null, say(willBe[name] ?? null)];
-      return { label, before: from, after: to, isChanged: from !== to };
+      const isPerson = name === "name" && (action === "manage-account" || action === "grant-role");
+      return { label: isPerson ? "姓名" : label, before: from, after: to, isChanged: from !== to };
     });
 }
 
 /** What is true now, as lines of its own. */
-export function factLines(facts: Facts): { label: string; text: string }[] {
-  return compareLines({ before: null, after: facts }).map(({ label, after }) => ({
+export function factLines(action: ProposalAction, facts: Facts): { label: string; text: string }[] {
+  return compareLines({ action, before: facts, after: facts }).map(({ label, after }) => ({
     label,
     text: after ?? NONE,
   }));

@@ -10,6 +10,7 @@ import { StartFault } from "@/lib/env";
 import { todayInShanghai } from "@/lib/format/dates";
 import { demoSeed } from "./demo";
 import { insertDemoAccounts } from "./demo-accounts";
+import { insertDemoProposals } from "./demo-proposals";
 import { readSeed, type Seed } from "./read";
 import { insertTaskRules } from "./task-rules";
 
@@ -55,7 +56,9 @@ async function load(tx: Transaction, kind: DatasetKind, seed: Seed, seedHash: st
   await loadIndicators(tx, seed, ids);
   await loadRegistry(tx, seed, ids);
   await loadCollection(tx, seed);
-  if (kind === "demo") await insertDemoAccounts(tx, seed, ids);
+  if (kind !== "demo") return;
+  await insertDemoAccounts(tx, seed, ids);
+  await insertDemoProposals(tx);
 }
 
 /** Code → id, one map a noun; sections by "plan section". */
