@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
 import { StartFault } from "@/lib/env";
@@ -11,13 +11,24 @@ import { StartFault } from "@/lib/env";
  */
 export async function installationSecret(dataDir: string, ownerUrl: string): Promise<string> {
   const file = path.resolve(dataDir, "secret");
-  if (!existsSync(file)) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
-  }
+  if (!existsSync(file)) make(file);
   const secret = readFileSync(file, "utf8").trim();
   await compareFingerprint(ownerUrl, createHash("sha256").update(secret).digest("hex"), file);
   return secret;
+}
+
+/** Whole or not at all, and only if there is none: two servers may start at once in a folder that they share. */
+function make(file: string) {
+  const draft = `${file}.${process.pid}`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(draft, randomBytes(32).toString("base64url"), { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft);
+  }
 }
 
 async function compareFingerprint(ownerUrl: string, fingerprint: string, file: string) {

@@ -246,15 +246,16 @@ describe("npm start with a database that is there", () => {
   });
   afterAll(() => server.stop());
 
+  /** No database is made there; the servers of an installation share it for the secret. */
+  const DATA_DIR = path.join(scratch, "shared");
+
   const countOf = async (table: string) =>
     (await query<{ n: number }>(url, `SELECT count(*)::int AS n FROM ${table}`))[0]?.n;
   const seed = readSeed();
 
   it("is loaded once when two instances start on it at the same moment, and outlives them", async () => {
     const both = await Promise.all([freePort(), freePort()]).then((ports) =>
-      ports.map((port) =>
-        start({ DATABASE_URL: url, PORT: String(port), DATA_DIR: path.join(scratch, "unused") }),
-      ),
+      ports.map((port) => start({ DATABASE_URL: url, PORT: String(port), DATA_DIR })),
     );
     await Promise.all(both.map(up));
     expect(await countOf("dataset")).toBe(1);
@@ -268,14 +269,14 @@ describe("npm start with a database that is there", () => {
     }
     expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
     expect(await countOf("indicator")).toBe(seed.indicators.length);
-    expect(readdirSync(scratch)).not.toContain("unused");
+    expect(readdirSync(DATA_DIR)).toEqual(["secret"]);
   });
 
   describe("stops with one line in Chinese", () => {
     /** A start that cannot succeed: all it says is one line. */
     async function refusal(settings: Settings, options?: Parameters<typeof start>[1]) {
       const port = settings.PORT ?? String(await freePort());
-      const each = start({ DATABASE_URL: url, ...settings, PORT: port }, options);
+      const each = start({ DATABASE_URL: url, DATA_DIR, ...settings, PORT: port }, options);
       expect(await each.ended).toBe(1);
       expect(each.said(), each.said().join("\n")).toHaveLength(1);
       expect(each.said()[0]).toMatch(/\p{Script=Han}/u);

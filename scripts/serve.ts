@@ -36,7 +36,6 @@ try {
   else ensureBuild();
   const ownerUrl = await openDatabase(env);
   await migrate(ownerUrl);
-  const secret = await installationSecret(folderOf(env), ownerUrl);
   // The plan is loaded as the owner of the tables; everything else is done as a role that may do less.
   process.env.DATABASE_URL = ownerUrl;
   // Imported only now: the client that it loads may just have been generated.
@@ -46,6 +45,7 @@ try {
   await disconnect();
   const { loadBoundary } = await import("@/lib/geo/boundary");
   loadBoundary({ file: env.BOUNDARY_FILE, crs: env.BOUNDARY_CRS, approvalNo: env.BOUNDARY_APPROVAL_NO });
+  const secret = await installationSecret(folderOf(env), ownerUrl);
   const setupCode = await openSetUp(ownerUrl, secret, env.SETUP_CODE);
   await serve(env, { DATABASE_URL: await appUrl(ownerUrl), APP_SECRET: secret }, setupCode);
 } catch (error) {
