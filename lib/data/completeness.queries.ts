@@ -28,7 +28,7 @@ interface Group extends TaskCounts {
 }
 
 /** Whose indicators have no unit stand together under this code, which no unit can have. */
-const NO_UNIT = "-";
+export const NO_UNIT = "-";
 
 /** Who has reported and who has not: units or indicators by periods or areas, of what the actor may see. */
 export async function completeness(actor: Actor, query: CompletenessQuery): Promise<CompletenessAnswer> {
