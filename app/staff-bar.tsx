@@ -38,6 +38,7 @@ const PLACES: readonly Place[] = [
   { href: "/admin/accounts" as Route, label: "账号管理", asks: [{ action: "view-accounts" }] },
   { href: "/admin/units" as Route, label: "单位", asks: either("manage-units") },
   { href: "/admin/settings" as Route, label: "设置", asks: either("settings") },
+  { href: "/admin/health" as Route, label: "系统状态", asks: [{ action: "view-health" }] },
   { href: "/audit" as Route, label: "审计", asks: [{ action: "read-audit" }] },
 ];
 

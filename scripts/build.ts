@@ -13,6 +13,7 @@ const SOURCES = [
   "public",
   "next.config.ts",
   "postcss.config.mjs",
+  "instrumentation.ts",
   "proxy.ts",
   "tsconfig.json",
   ...SCHEMA,

@@ -8,6 +8,3 @@ export async function databaseToday(): Promise<IsoDate> {
   if (!row) throw new Error("The database told no day.");
   return row.day;
 }
-
-/** A `date` column comes as midnight UTC. */
-export const dayOf = (date: Date): IsoDate => date.toISOString().slice(0, 10);

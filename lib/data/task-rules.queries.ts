@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { TaskRuleAnswer } from "@/lib/schemas/collection";
-import { dayOf } from "./clock.queries";
 import { gateRole } from "./gate";
+import { dayText } from "./rows";
 
 export const ruleSelect = {
   id: true,
@@ -25,7 +25,7 @@ export function ruleOf(row: Prisma.TaskRuleGetPayload<{ select: typeof ruleSelec
     indicator: indicator.code,
     indicatorName: indicator.shortName,
     unitName: indicator.unit?.name ?? null,
-    startsOn: dayOf(startsOn),
+    startsOn: dayText(startsOn),
     tasks: _count.tasks,
   };
 }

@@ -6,8 +6,9 @@ import { OUTSTANDING } from "@/lib/domain/task-standing";
 import { dueDate, type WorkCalendar } from "@/lib/domain/working-days";
 import type { MadeAnswer } from "@/lib/schemas/collection";
 import { type AuditLine, changeAs, changeAsSystem, type Transaction } from "./act";
-import { databaseToday, dayOf } from "./clock.queries";
+import { databaseToday } from "./clock.queries";
 import { gate } from "./gate";
+import { dayText } from "./rows";
 
 type Rule = Awaited<ReturnType<typeof activeRules>>[number];
 
@@ -54,7 +55,7 @@ export async function bringTasksUpToDate(
 async function dueBy(tx: Transaction, today: IsoDate): Promise<Due[]> {
   const [rules, calendar, lastYear] = [await activeRules(tx), await workCalendar(tx), await lastPlanYear(tx)];
   return rules.flatMap((rule) =>
-    endedPeriods(rule.frequency, rule.span, dayOf(rule.startsOn), today)
+    endedPeriods(rule.frequency, rule.span, dayText(rule.startsOn), today)
       .filter(({ year }) => year <= lastYear)
       .map((period) => ({
         rule,
@@ -79,7 +80,7 @@ function activeRules(tx: Transaction) {
 
 async function workCalendar(tx: Transaction): Promise<WorkCalendar> {
   const days = await tx.calendarDay.findMany({ select: { day: true, kind: true } });
-  return new Map(days.map(({ day, kind }) => [dayOf(day), kind]));
+  return new Map(days.map(({ day, kind }) => [dayText(day), kind]));
 }
 
 /** The unique key decides: of two instances that make the same task, one does. */

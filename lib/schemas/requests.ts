@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isIsoDate } from "@/lib/domain/period";
 import { Refused } from "@/lib/domain/refused";
+import { tasksQuery } from "./collection";
 
 /** What pages and the read API may be asked. The same schema reads both; unknown parameters are refused. */
 
@@ -81,6 +82,16 @@ export const proposalsPageQuery = z.strictObject({
   show: z.enum(["waiting", "mine", "all"]).optional(),
   page: page.optional(),
 });
+
+/** 收集进度: the filters of the API's list, turned page by page. */
+export const collectionPageQuery = tasksQuery.extend({ page: page.optional() });
+export const calendarPageQuery = z.strictObject({
+  year: z
+    .string()
+    .regex(/^20\d{2}$/, "须是年份")
+    .optional(),
+});
+export const noticesPageQuery = z.strictObject({ page: page.optional() });
 
 type Raw = Record<string, string | string[] | undefined>;
 

@@ -1,6 +1,8 @@
 import { purgeExpired } from "@/lib/data/jobs.commands";
 import { isOutboxWaiting } from "@/lib/data/outbox.commands";
 import { makeTasksAsSystem } from "@/lib/data/tasks.commands";
+import { disableUnusedAccounts } from "@/lib/data/unused-accounts";
+import type { JobName } from "@/lib/format/health-words";
 import type { Job } from "./scheduler";
 import { sendOutbox } from "./send-outbox";
 
@@ -9,7 +11,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 /** Everything that the product does by itself. Each can be begun again after a crash without harm. */
-export const JOBS: readonly Job[] = [
+export const JOBS: readonly (Job & { readonly name: JobName })[] = [
   { name: "make-tasks", everyMs: 10 * MINUTE, leaseMs: 2 * MINUTE, run: () => makeTasksAsSystem() },
   {
     name: "send-outbox",
@@ -18,5 +20,6 @@ export const JOBS: readonly Job[] = [
     hasWork: isOutboxWaiting,
     run: (signal) => sendOutbox(signal),
   },
+  { name: "disable-unused-accounts", everyMs: 24 * HOUR, leaseMs: 5 * MINUTE, run: disableUnusedAccounts },
   { name: "purge-expired", everyMs: HOUR, leaseMs: 5 * MINUTE, run: purgeExpired },
 ];
