@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/auth/actor";
-import type { Role } from "@/lib/domain/access";
 import { addAccount, type TestDatabase } from "./fixtures";
 
 /** A city with two districts, two departments with an indicator each, and whoever has to do with them. */
@@ -30,35 +28,6 @@ export async function addCity(db: TestDatabase): Promise<void> {
   await addAccount(db, "own", "OWN", { unit: "port" });
   await addAccount(db, "own2", "OWN", { unit: "trade" });
   await addAccount(db, "dst440106", "DST", { area: "440106" });
-}
-
-type AccountRow = {
-  id: string;
-  name: string;
-  role: Role;
-  areaId: string | null;
-  area: string | null;
-  unitId: string | null;
-  unit: string | null;
-};
-
-/** As lib/auth would tell who asks. */
-export async function actorNamed({ owner }: TestDatabase, username: string, key?: string): Promise<Actor> {
-  const [row] = await owner<AccountRow>(
-    `SELECT a.id::text, a.name, a.role::text, a.area_id::text AS "areaId", ar.code AS area, a.unit_id::text AS "unitId",
-       u.code AS unit
-     FROM account a LEFT JOIN area ar ON ar.id = a.area_id LEFT JOIN unit u ON u.id = a.unit_id WHERE username = $1`,
-    [username],
-  );
-  if (!row) throw new Error(`Nobody is called ${username}.`);
-  return {
-    account: { ...row, username, duty: null, sessionId: null, scopes: null },
-    origin: {
-      ip: "192.0.2.1",
-      requestId: "test",
-      idempotency: key === undefined ? null : { key, requestHash: key },
-    },
-  };
 }
 
 /** A record as it stands, with the submissions that led there: day and, where it was taken back, true. */

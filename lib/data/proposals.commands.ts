@@ -14,6 +14,7 @@ import { mapSecrets } from "@/lib/schemas/secrets";
 import { type AuditLine, auditRefusal, changeAs, type Transaction } from "./act";
 import { gateAccount } from "./gate";
 import { effectOf } from "./proposal-effects/by-action";
+import { tellConfirmers, tellProposer } from "./proposal-notices";
 import { isSame, jsonOrNull, proposalOf } from "./proposal-rows";
 import { seenProposal } from "./proposals.queries";
 import { takeTurn } from "./turn";
@@ -63,6 +64,7 @@ export async function insertProposal(
       proposedBy: name,
     },
   });
+  await tellConfirmers(tx, row);
   return { row, before, after };
 }
 
@@ -99,6 +101,7 @@ export async function confirmProposal(actor: Actor, id: string, body: DecisionBo
       isPublic = effect.isPublic(payload);
       if (isPublic)
         await tx.$executeRaw`UPDATE release_sequence SET seq = seq + 1, at = clock_timestamp() WHERE id = 1`;
+      await tellProposer(tx, row, "confirmed");
       const { reason, note } = row;
       audit({
         ...line,
@@ -137,6 +140,7 @@ async function close(actor: Actor, id: string, body: DecisionBody, state: "rejec
     changeAs(actor, async (tx, audit) => {
       if (step === "confirm") await effect.refuseConfirmer?.(tx, account);
       const row = await decide(tx, actor, account, { ...body, id, state });
+      if (state === "rejected") await tellProposer(tx, row, state);
       audit({
         ...line,
         after: { step: state === "rejected" ? "reject" : "withdraw", proposal: id },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ProposalBody } from "@/lib/schemas/proposals";
 import { addAccount, refusalOf, signedInAs, type TestDatabase, testDatabase } from "./fixtures";
+import { listNotices } from "./notices.queries";
 import { confirmProposal, propose, rejectProposal, withdrawProposal } from "./proposals.commands";
 import { findProposal, listProposals, proposalsToDecide } from "./proposals.queries";
 
@@ -32,6 +33,21 @@ const units = () => db.owner<{ code: string }>("SELECT code FROM unit");
 const lastAudit = async () =>
   (await db.owner("SELECT * FROM audit_event ORDER BY seq DESC LIMIT 1"))[0] as Record<string, string>;
 const auditCount = async () => Number((await db.owner("SELECT count(*) FROM audit_event"))[0]?.count);
+
+describe("whom it concerns", () => {
+  const told = async (name: string) =>
+    (await listNotices(await as(name), { limit: 10, offset: 0 })).map(({ sentence }) => sentence);
+  beforeEach(() => db.owner("DELETE FROM notice"));
+
+  test("is told that it waits, and then what became of it", async () => {
+    const { id, version } = await proposed();
+    expect(await told("sec")).toEqual(["sys提请维护单位（a），等待确认。"]);
+    expect(await told("sec2")).toHaveLength(1);
+    expect([...(await told("sys")), ...(await told("aud")), ...(await told("rev"))]).toEqual([]);
+    await rejectProposal(await as("sec"), id, { version, note: "不必" });
+    expect(await told("sys")).toEqual(["sec驳回了提请：维护单位（a）。"]);
+  });
+});
 
 describe("a proposal", () => {
   test("changes nothing until another person confirms it, and leaves a row of audit at each step", async () => {

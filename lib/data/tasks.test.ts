@@ -3,9 +3,9 @@ import { standingOf, TASK_STAGES, TASK_TIMINGS } from "@/lib/domain/task-standin
 import type { TaskRuleBody } from "@/lib/schemas/collection";
 import { removeCalendarDay, setCalendarDay } from "./calendar.commands";
 import { databaseToday } from "./clock.queries";
-import { actorNamed, addCity, addEntry } from "./collection.fixtures";
+import { addCity, addEntry } from "./collection.fixtures";
 import { completeness } from "./completeness.queries";
-import { refusalOf, type TestDatabase, testDatabase } from "./fixtures";
+import { refusalOf, signedInAs, type TestDatabase, testDatabase } from "./fixtures";
 import { addTaskRule, changeTaskRule } from "./task-rules.commands";
 import { makeTasks, makeTasksAsSystem } from "./tasks.commands";
 import { listTasks } from "./tasks.queries";
@@ -109,7 +109,7 @@ describe("the day on which a task is due", () => {
   });
 
   test("is kept by who may arrange, with its audit", async () => {
-    const edt = await actorNamed(db, "edt");
+    const edt = await signedInAs(db, "edt");
     await setCalendarDay(edt, "2031-01-01", { kind: "rest", name: "元旦" });
     await setCalendarDay(edt, "2031-01-01", { kind: "work", name: "改期" });
     expect(await removeCalendarDay(edt, "2031-01-01")).toEqual({
@@ -119,7 +119,7 @@ describe("the day on which a task is due", () => {
     });
     expect(await refusalOf(removeCalendarDay(edt, "2031-01-01"))).toBe("unknown-calendar-day");
     expect(
-      await refusalOf(setCalendarDay(await actorNamed(db, "rev"), "2031-01-01", { kind: "rest", name: "x" })),
+      await refusalOf(setCalendarDay(await signedInAs(db, "rev"), "2031-01-01", { kind: "rest", name: "x" })),
     ).toBe("forbidden");
     expect(await db.owner("SELECT outcome::text, before, after FROM audit_event ORDER BY seq")).toMatchObject(
       [
@@ -143,17 +143,17 @@ describe("a rule", () => {
   };
 
   test("makes its tasks at once and is there only once", async () => {
-    const edt = await actorNamed(db, "edt");
+    const edt = await signedInAs(db, "edt");
     const made = await addTaskRule(edt, body);
     expect(made).toMatchObject({ indicatorName: "集装箱", unitName: "港务局", active: true, version: 1 });
     expect((await tasks()).map(({ period }) => period)).toContain("2026-03");
     expect(await refusalOf(addTaskRule(edt, body))).toBe("invalid-input");
     expect(await refusalOf(addTaskRule(edt, { ...body, indicator: "none" }))).toBe("unknown-indicator");
-    expect(await refusalOf(addTaskRule(await actorNamed(db, "own"), body))).toBe("forbidden");
+    expect(await refusalOf(addTaskRule(await signedInAs(db, "own"), body))).toBe("forbidden");
   });
 
   test("that is switched off asks for nothing more, but keeps what was begun; switched on again it asks again", async () => {
-    const edt = await actorNamed(db, "edt");
+    const edt = await signedInAs(db, "edt");
     const { id } = await addTaskRule(edt, body);
     await addEntry(db, { indicator: "boxes", area: "440100", period: "2026-06", span: "ytd" }, "draft");
     const all = (await listTasks(edt, {}, ALL)).map(({ period }) => period);
@@ -165,7 +165,7 @@ describe("a rule", () => {
   });
 
   test("that somebody else changed meanwhile is shown as it is", async () => {
-    const edt = await actorNamed(db, "edt");
+    const edt = await signedInAs(db, "edt");
     const { id } = await addTaskRule(edt, body);
     await changeTaskRule(edt, id, { version: 1, dueAfter: 5 });
     await expect(changeTaskRule(edt, id, { version: 1, dueAfter: 7 })).rejects.toMatchObject({
@@ -179,7 +179,7 @@ describe("where a task stands", () => {
   const cell = { indicator: "boxes", area: "440100", period: "2026-09", span: "ytd" };
   const due = "2026-10-06";
   const standing = async (username = "edt") => {
-    const [task] = await listTasks(await actorNamed(db, username), { period: "2026-09" }, ALL);
+    const [task] = await listTasks(await signedInAs(db, username), { period: "2026-09" }, ALL);
     return task;
   };
   beforeEach(async () => {
@@ -226,7 +226,7 @@ describe("where a task stands", () => {
     await rule({ indicator: "sales", level: "districts", startsOn: "2026-09-01" });
     await makeTasksAsSystem("2026-10-01");
     const seen = async (username: string) =>
-      (await listTasks(await actorNamed(db, username), { period: "2026-09" }, ALL)).map(
+      (await listTasks(await signedInAs(db, username), { period: "2026-09" }, ALL)).map(
         ({ indicator, area, state }) => `${indicator} ${area} ${state}`,
       );
     const all = ["boxes 440100 draft", "sales 440106 none", "sales 440115 none"];
@@ -254,7 +254,7 @@ describe("where a task stands", () => {
 
   test("is found by the same words as it is told in", async () => {
     await rule({ level: "districts", startsOn: "2025-01-01" });
-    await makeTasks(await actorNamed(db, "edt"));
+    await makeTasks(await signedInAs(db, "edt"));
     const today = await databaseToday();
     for (const [index, stage] of TASK_STAGES.entries()) {
       if (stage === "none") continue;
@@ -265,7 +265,7 @@ describe("where a task stands", () => {
       ] as const)
         await addEntry(db, { ...cell, area, period }, stage, stage === "draft" ? [] : [{ on }]);
     }
-    const edt = await actorNamed(db, "edt");
+    const edt = await signedInAs(db, "edt");
     const all = await listTasks(edt, {}, ALL);
     for (const { state: stage, dueOn, reportedOn, timing, days } of all)
       expect({ timing, days }).toEqual(standingOf({ stage, dueOn, reportedOn }, today));
@@ -292,7 +292,7 @@ test("the board counts what a filter of the list finds, with a quarter's 累计 
   await addEntry(db, { indicator: "boxes", area: "440100", period: "2026-09", span: "ytd" }, "submitted", [
     { on: "2026-10-20" },
   ]);
-  const edt = await actorNamed(db, "edt");
+  const edt = await signedInAs(db, "edt");
   const board = await completeness(edt, { rows: "unit", columns: "period", frequency: "quarter" });
   expect(board.rows).toEqual([
     { code: "port", name: "港务局" },
