@@ -3,6 +3,7 @@ import { StaffLinks } from "@/components/layout/staff-links";
 import { currentActor } from "@/lib/auth/page-actor";
 import { isReadableOnTheWay } from "@/lib/auth/transport";
 import { offersRole } from "@/lib/data/gate";
+import { unreadNotices } from "@/lib/data/notices.queries";
 import type { Ask } from "@/lib/domain/access";
 
 interface Place {
@@ -47,5 +48,8 @@ export async function StaffBar() {
   const actor = await currentActor().catch(() => undefined);
   if (!actor?.account) return null;
   const places = PLACES.filter(({ asks }) => offersRole(actor, ...asks));
-  return <StaffLinks places={places} isReadable={isReadableOnTheWay(actor.origin.ip)} />;
+  // Whoever has a duty first is told nothing yet; while the database is away the frame stays.
+  const unread = await unreadNotices(actor).catch(() => 0);
+  const notices = { href: "/notices" as Route, label: unread > 0 ? `通知（${unread}条未读）` : "通知" };
+  return <StaffLinks places={[...places, notices]} isReadable={isReadableOnTheWay(actor.origin.ip)} />;
 }
