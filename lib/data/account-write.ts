@@ -1,4 +1,5 @@
 import { verifyPassword } from "better-auth/crypto";
+import { uuidv7 } from "uuidv7";
 import { faultsOfPassword } from "@/lib/auth/password-policy";
 import { securityProfile } from "@/lib/auth/profile";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -100,7 +101,9 @@ export async function refuseFormer(tx: Transaction, accountId: string, password:
   for (const hash of [present, ...former.map((each) => each.hash)])
     if (await verifyPassword({ hash, password })) refusePassword(["former"], "password");
   if (take === 0) return;
-  await tx.formerPassword.create({ data: { accountId, hash: present } });
+  await tx.$executeRaw`
+    INSERT INTO former_password (id, account_id, hash, at)
+    VALUES (${uuidv7()}::uuid, ${accountId}::uuid, ${present}, clock_timestamp())`;
   const kept = former.slice(0, take - 1).map((each) => each.id);
   await tx.formerPassword.deleteMany({ where: { accountId, hash: { not: present }, id: { notIn: kept } } });
 }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { actorBySession, actorOf } from "@/lib/auth/actor-of";
 import { codeOfStep } from "@/lib/auth/totp";
 import { Refused } from "@/lib/domain/refused";
@@ -30,7 +30,12 @@ beforeEach(async () => {
   name = `person${n}`;
   await addAccount(db, name, "REV");
 });
+beforeEach(() => {
+  // The middle of a step, for as long as a test runs: a code does not turn old while it is sent.
+  vi.useFakeTimers({ toFake: ["Date"], now: stepNow() * 30_000 + 15_000 });
+});
 afterEach(() => {
+  vi.useRealTimers();
   delete process.env.SECURITY_PROFILE;
 });
 
