@@ -1,4 +1,7 @@
+"use client";
+
 import type { ReactNode } from "react";
+import { useHydrated } from "./use-hydrated";
 
 type Props = {
   isSending: boolean;
@@ -9,9 +12,12 @@ type Props = {
 
 /** Sends its form. While that runs it says so and keeps the focus: a disabled button would lose it. */
 export function SubmitButton({ isSending, strong = true, children }: Props) {
+  const isHydrated = useHydrated();
   return (
     <button
       type="submit"
+      // Nor does Enter send a form whose button is disabled.
+      disabled={!isHydrated}
       aria-disabled={isSending}
       onClick={(event) => isSending && event.preventDefault()}
       className={strong ? "button button-strong" : "button"}
