@@ -1,7 +1,8 @@
 import { headers } from "next/headers";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { RefusalNotice } from "@/components/ui/notice";
 import { Refused } from "@/lib/domain/refused";
+import { Held } from "./held";
 
 type Props<T> = {
   /** Loads what is shown; runs while the skeleton stands. */
@@ -19,11 +20,10 @@ type Props<T> = {
  */
 export async function Answered<T>(props: Props<T>) {
   const accept = (await headers()).get("accept");
-  if (accept?.includes("text/html")) return <Answer {...props} />;
   return (
-    <Suspense fallback={props.skeleton}>
+    <Held isWhole={accept?.includes("text/html") ?? false} skeleton={props.skeleton}>
       <Answer {...props} />
-    </Suspense>
+    </Held>
   );
 }
 

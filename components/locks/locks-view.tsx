@@ -1,6 +1,4 @@
-import Link from "next/link";
 import { AccountSection } from "@/components/account/section";
-import { pageHref } from "@/components/layout/page-href";
 import { ScrollAcross } from "@/components/layout/scroll-across";
 import { Empty } from "@/components/ui/notice";
 import { formatMoment, formatPeriod } from "@/lib/format/dates";
@@ -18,10 +16,7 @@ export function LocksView({ locks, exceptions, choices, mayPropose }: LocksViewP
   return (
     <>
       <header className="pt-10 pb-6">
-        <p className="text-sm">
-          <Link href={pageHref("/collection")}>收集进度</Link>
-        </p>
-        <h1 className="mt-1 text-2xl font-semibold">
+        <h1 className="text-2xl font-semibold">
           {locks.length > 0 ? `${locks.length}个时期已封账` : "没有封账的时期"}
           {inForce > 0 && `，${inForce}项例外有效`}
         </h1>
@@ -40,7 +35,7 @@ export function LocksView({ locks, exceptions, choices, mayPropose }: LocksViewP
       )}
       {locks.length === 0 && !mayPropose && <Empty>所有时期都可以填报。</Empty>}
       {mayPropose && (
-        <div className="mt-10">
+        <div className={locks.length > 0 ? "mt-10" : ""}>
           <AccountSection id="close" title="封账" about="数值都已发布、不再改动的时期。">
             <CloseForm />
           </AccountSection>
