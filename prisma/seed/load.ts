@@ -10,6 +10,7 @@ import { StartFault } from "@/lib/env";
 import { todayInShanghai } from "@/lib/format/dates";
 import { demoSeed } from "./demo";
 import { insertDemoAccounts } from "./demo-accounts";
+import { insertDemoCollection } from "./demo-collection";
 import { insertDemoProposals } from "./demo-proposals";
 import { readSeed, type Seed } from "./read";
 import { insertTaskRules } from "./task-rules";
@@ -59,6 +60,7 @@ async function load(tx: Transaction, kind: DatasetKind, seed: Seed, seedHash: st
   if (kind !== "demo") return;
   await insertDemoAccounts(tx, seed, ids);
   await insertDemoProposals(tx);
+  await insertDemoCollection(tx, todayInShanghai(new Date()));
 }
 
 /** Code → id, one map a noun; sections by "plan section". */
