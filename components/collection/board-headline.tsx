@@ -5,7 +5,7 @@ import type { TaskCounts } from "@/lib/schemas/collection";
 /** 「应报96项，已报80项，16项未报，其中14项逾期」 */
 export function BoardHeadline({ total: { total, reported, overdue } }: { total: TaskCounts }) {
   const missing = total - reported;
-  const to = (state: string, timing?: string) => pageHref("/collection", { state, timing }, "tasks");
+  const to = (timing?: string) => pageHref("/collection", { timing }, "tasks");
   return (
     <header className="pt-8">
       <h1 className="text-2xl font-semibold">
@@ -13,7 +13,7 @@ export function BoardHeadline({ total: { total, reported, overdue } }: { total: 
         {missing > 0 && (
           <>
             ，
-            <Link href={to("outstanding")} className="text-behind">
+            <Link href={to()} className="text-behind">
               {missing}项未报
             </Link>
           </>
@@ -21,7 +21,7 @@ export function BoardHeadline({ total: { total, reported, overdue } }: { total: 
         {overdue > 0 && (
           <>
             ，其中
-            <Link href={to("outstanding", "overdue")} className="text-missed">
+            <Link href={to("overdue")} className="text-missed">
               {overdue}项逾期
             </Link>
           </>

@@ -9,13 +9,15 @@ type Props = {
   /** 「责任单位」 */
   rowTitle: string;
   answer: CompletenessAnswer;
+  /** Periods beyond these are of long ago: they are found by the filters below. */
+  mostColumns?: number;
   /** What of the list below a cell leads to. */
   queryOf: (row: string, column: string) => Readonly<Record<string, string | undefined>>;
 };
 
 /** Rows by columns, each cell with how many of its tasks are reported: 「11/12」 and what is the matter. */
-export function BoardTable({ caption, rowTitle, answer, queryOf }: Props) {
-  const { columns, rows, isCut } = boardOf(answer);
+export function BoardTable({ caption, rowTitle, answer, mostColumns = 100, queryOf }: Props) {
+  const { columns, rows, isCut } = boardOf(answer, mostColumns);
   return (
     <>
       <ScrollAcross label={caption}>
@@ -34,11 +36,11 @@ export function BoardTable({ caption, rowTitle, answer, queryOf }: Props) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.code}>
-                <th scope="row" className="min-w-40 whitespace-nowrap">
+                <th scope="row" className="min-w-28 sm:min-w-40 sm:whitespace-nowrap">
                   {row.name}
                 </th>
                 {row.cells.map(({ column, counts }) => (
-                  <td key={column} className="num min-w-24">
+                  <td key={column} className="num min-w-20">
                     {counts && <Cell counts={counts} query={queryOf(row.code, column)} />}
                   </td>
                 ))}

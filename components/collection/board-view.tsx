@@ -42,7 +42,8 @@ export function BoardView(props: BoardViewProps) {
             caption="各单位各时期已报的项数"
             rowTitle="责任单位"
             answer={units}
-            queryOf={(unit, period) => ({ unit: unit === "-" ? undefined : unit, period })}
+            mostColumns={10}
+            queryOf={(unit, period) => ({ unit: unit === "-" ? undefined : unit, period, state: "all" })}
           />
         </section>
       )}
@@ -55,7 +56,7 @@ export function BoardView(props: BoardViewProps) {
             caption={`${formatPeriod(areas.period)}各指标各区域已报的项数`}
             rowTitle="指标"
             answer={areas.answer}
-            queryOf={(indicator, area) => ({ indicator, area, period: areas.period })}
+            queryOf={(indicator, area) => ({ indicator, area, period: areas.period, state: "all" })}
           />
         </section>
       )}
@@ -66,9 +67,7 @@ export function BoardView(props: BoardViewProps) {
         <TaskFilters filter={filters} choices={choices} />
         <div className="mt-4">
           {tasks.length === 0 ? (
-            <Empty>
-              {isFiltered ? "没有符合条件的任务，请放宽条件。" : "还没有填报任务，请先安排填报规则。"}
-            </Empty>
+            <Empty>{emptyText(isFiltered, units.total.total)}</Empty>
           ) : (
             <TaskPicker key={JSON.stringify(query)} tasks={tasks} mayRemind={mayRemind} all={all} />
           )}
@@ -85,4 +84,9 @@ export function BoardView(props: BoardViewProps) {
       <ReminderLog items={reminders} />
     </>
   );
+}
+
+function emptyText(isFiltered: boolean, total: number): string {
+  if (isFiltered) return "没有符合条件的任务，请放宽条件。";
+  return total > 0 ? "应报的都已报齐。" : "还没有填报任务，请先安排填报规则。";
 }

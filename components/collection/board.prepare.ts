@@ -1,12 +1,9 @@
 import type { Tone } from "@/lib/format/words";
 import type { CompletenessAnswer, TaskCounts } from "@/lib/schemas/collection";
 
-/** Columns beyond these are of long ago: they are found by choosing a frequency or a period. */
-const MOST_COLUMNS = 10;
-
-/** The newest columns of a board, and its cells by row. */
-export function boardOf(answer: CompletenessAnswer) {
-  const columns = answer.columns.slice(0, MOST_COLUMNS);
+/** The first columns of a board, which of periods are the newest, and its cells by row. */
+export function boardOf(answer: CompletenessAnswer, mostColumns: number) {
+  const columns = answer.columns.slice(0, mostColumns);
   const cells = new Map(answer.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   return {
     columns,

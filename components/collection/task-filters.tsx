@@ -52,8 +52,8 @@ function filterChoices(filter: TaskFilter, choices: TaskChoices) {
       name: "state",
       label: "进度",
       value: filter.state,
-      all: "全部进度",
-      options: [{ value: "outstanding", label: "未报" }, ...options(taskStageWords)],
+      all: "未报",
+      options: [...options(taskStageWords), { value: "all", label: "全部进度" }],
     },
     { name: "timing", label: "期限", value: filter.timing, all: "不限", options: options(taskTimingWords) },
   ];

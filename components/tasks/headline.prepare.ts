@@ -32,7 +32,6 @@ export function workHeadline({ collection, mayEnter, review, proposals }: Work):
     part(review?.submitted.total, "个数值待审核", "submitted", "on-track"),
     part(review?.approved.total, "个待发布", "approved"),
     part(proposals?.toDecide.length, "项提请待确认", "to-decide", "on-track"),
-    part(proposals?.own.length, "项自己的提请待他人确认", "own-proposals"),
   ].flat();
 }
 

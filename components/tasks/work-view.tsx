@@ -64,11 +64,6 @@ export function WorkView({ about, work, due, showsUnit, notices, news }: WorkVie
               <ProposalList proposals={proposals.toDecide} />
             </WorkSection>
           )}
-          {proposals && proposals.own.length > 0 && (
-            <WorkSection id="own-proposals" title="等待他人确认" count={proposals.own.length}>
-              <ProposalList proposals={proposals.own} />
-            </WorkSection>
-          )}
           {due.length > 0 && (
             <WorkSection
               id="due"
@@ -80,12 +75,21 @@ export function WorkView({ about, work, due, showsUnit, notices, news }: WorkVie
               {total > due.length && (
                 <p className="py-3 text-sm text-ink-2">
                   这里是期限最早的{due.length}项，
-                  <Link href={pageHref("/collection", { state: "outstanding" })}>全部{total}项</Link>
+                  <Link href={pageHref("/collection", {}, "tasks")}>全部{total}项</Link>
                 </p>
               )}
             </WorkSection>
           )}
-          {news && <LatestNews {...news} news={news.items} query="" decided={0} total={0} />}
+          {proposals && proposals.own.length > 0 && (
+            <WorkSection id="own-proposals" title="等待他人确认" count={proposals.own.length}>
+              <ProposalList proposals={proposals.own} />
+            </WorkSection>
+          )}
+          {news && (
+            <div className="mt-10 first:mt-0">
+              <LatestNews {...news} news={news.items} query="" decided={0} total={0} />
+            </div>
+          )}
         </div>
         <NewNotices notices={notices} />
       </div>

@@ -16,23 +16,30 @@ export const isSame = (a: unknown, b: unknown) => canonicalJson(a ?? null) === c
 
 /** @param countersigns whether the auditor stands in for a second 安全管理员 at present */
 export function proposalOf(row: Row, actor: Actor, countersigns = false): ProposalAnswer {
-  const { id, version, subject, state, reason, proposedBy, decidedBy, note, payload } = row;
+  const { id, version, state, reason, proposedBy, decidedBy, note } = row;
   return {
     id,
     version,
-    action: row.action as ProposalAction,
-    what: (payload as { what?: string }).what ?? "set",
-    subject,
+    ...saidOf(row),
     state,
     reason,
-    before: row.before as Facts | null,
-    after: row.after as Facts,
     proposedBy,
     proposedAt: row.proposedAt.toISOString(),
     decidedBy,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     note,
     acts: state === "open" ? actsOf(row, actor, countersigns) : [],
+  };
+}
+
+/** What it asks for, as lib/format/proposal-words puts it. */
+export function saidOf({ action, payload, subject, before, after }: Row) {
+  return {
+    action: action as ProposalAction,
+    what: (payload as { what?: string }).what ?? "set",
+    subject,
+    before: before as Facts | null,
+    after: after as Facts,
   };
 }
 

@@ -41,11 +41,11 @@ describe("whom it concerns", () => {
 
   test("is told that it waits, and then what became of it", async () => {
     const { id, version } = await proposed();
-    expect(await told("sec")).toEqual(["sys提请维护单位（a），等待确认。"]);
+    expect(await told("sec")).toEqual(["sys提请：新增单位：单位a，等待确认。"]);
     expect(await told("sec2")).toHaveLength(1);
     expect([...(await told("sys")), ...(await told("aud")), ...(await told("rev"))]).toEqual([]);
     await rejectProposal(await as("sec"), id, { version, note: "不必" });
-    expect(await told("sys")).toEqual(["sec驳回了提请：维护单位（a）。"]);
+    expect(await told("sys")).toEqual(["sec没有同意您的提请：新增单位：单位a。"]);
   });
 });
 

@@ -8,9 +8,6 @@ export type Role = (typeof ROLES)[number];
 export type Action = keyof typeof matrix.actions;
 export const ACTIONS = Object.keys(matrix.actions) as Action[];
 
-/** In Chinese, as the matrix says it: the one place where the policy is also read by people. */
-export const titleOf = (action: Action): string => matrix.actions[action].title;
-
 /** See `about` in permissions.matrix.json. */
 export type Grant = "A" | "O" | "P" | "C" | "PC";
 

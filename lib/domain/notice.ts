@@ -1,4 +1,3 @@
-import type { Action } from "./access";
 import type { IsoDate, Span } from "./period";
 
 /** Which value, by names and period. There is no figure in a notice: it also leaves the house by e-mail. */
@@ -23,9 +22,8 @@ export interface ReminderFacts extends ValueFacts {
 }
 
 export interface ProposalFacts {
-  readonly action: Action;
-  /** What is proposed to be changed: a username, an indicator's code, a period. */
-  readonly subject: string;
+  /** What is proposed, in one line: 「停用账号 zhangsan」. */
+  readonly title: string;
   readonly by: string;
 }
 

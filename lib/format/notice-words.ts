@@ -1,5 +1,4 @@
-import { titleOf } from "@/lib/domain/access";
-import type { NoticeKind, ProposalFacts, Told, ValueFacts } from "@/lib/domain/notice";
+import type { NoticeKind, Told, ValueFacts } from "@/lib/domain/notice";
 import { formatDay, formatPeriod } from "./dates";
 
 /** What a notice is about, in two characters before its sentence. */
@@ -11,7 +10,7 @@ export const noticeKindWords = {
   released: "发布",
   proposed: "提请",
   confirmed: "确认",
-  rejected: "驳回",
+  rejected: "未同意",
 } as const satisfies Record<NoticeKind, string>;
 
 /** The whole sentence: 「演示审核员退回了2个数值：服务业增加值（全市，2026年1—9月）等，请按意见修改。」 */
@@ -28,11 +27,11 @@ export function noticeSentence(told: Told): string {
     case "released":
       return `${told.facts.by}发布了${valuesOf(told.facts)}。`;
     case "proposed":
-      return `${told.facts.by}提请${proposalOf(told.facts)}，等待确认。`;
+      return `${told.facts.by}提请：${told.facts.title}，等待确认。`;
     case "confirmed":
-      return `${told.facts.by}确认了提请：${proposalOf(told.facts)}。`;
+      return `${told.facts.by}确认了您的提请：${told.facts.title}。`;
     case "rejected":
-      return `${told.facts.by}驳回了提请：${proposalOf(told.facts)}。`;
+      return `${told.facts.by}没有同意您的提请：${told.facts.title}。`;
   }
 }
 
@@ -40,8 +39,6 @@ function valuesOf({ count, first }: ValueFacts, counted = "个数值"): string {
   const name = `${first.indicator}（${first.area}，${formatPeriod(first.period, first.span)}）`;
   return `${count}${counted}：${name}${count > 1 ? "等" : ""}`;
 }
-
-const proposalOf = ({ action, subject }: ProposalFacts) => `${titleOf(action)}（${subject}）`;
 
 const SYSTEM = "规划指标监测";
 const DEMO_MARK = "【演示数据】";

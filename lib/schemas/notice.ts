@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { ACTIONS } from "@/lib/domain/access";
 import { NOTICE_KINDS, type Told } from "@/lib/domain/notice";
 
 /** What is kept of a notice, and what is told of it: a sentence made by lib/format/notice-words. */
@@ -11,7 +10,7 @@ const value = z.object({
   span: z.enum(["year", "period", "ytd"]),
 });
 const values = z.object({ count: z.int(), first: value, by: z.string() });
-const proposal = z.object({ action: z.enum(ACTIONS), subject: z.string(), by: z.string() });
+const proposal = z.object({ title: z.string(), by: z.string() });
 
 const told = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("reminded"), facts: values.extend({ dueOn: z.iso.date() }) }),

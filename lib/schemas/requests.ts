@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isIsoDate } from "@/lib/domain/period";
 import { Refused } from "@/lib/domain/refused";
+import { TASK_STAGES } from "@/lib/domain/task-standing";
 import { tasksQuery } from "./collection";
 
 /** What pages and the read API may be asked. The same schema reads both; unknown parameters are refused. */
@@ -83,8 +84,11 @@ export const proposalsPageQuery = z.strictObject({
   page: page.optional(),
 });
 
-/** 收集进度: the filters of the API's list, turned page by page. */
-export const collectionPageQuery = tasksQuery.extend({ page: page.optional() });
+/** 收集进度: the filters of the API's list, turned page by page; what is outstanding where no state is asked for. */
+export const collectionPageQuery = tasksQuery.extend({
+  state: z.enum(["all", ...TASK_STAGES]).optional(),
+  page: page.optional(),
+});
 export const calendarPageQuery = z.strictObject({
   year: z
     .string()

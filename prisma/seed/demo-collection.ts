@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { accountsOf, notifyAccounts } from "@/lib/data/notify";
+import { accountsOf, notifyAccounts, type ReachableAccount } from "@/lib/data/notify";
 import { bringTasksUpToDate } from "@/lib/data/tasks.commands";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { IsoDate, Span } from "@/lib/domain/period";
@@ -101,6 +101,7 @@ type Overdue = {
   id: string;
   indicator: string;
   area: string;
+  areaId: string;
   unitId: string;
   period: string;
   span: Span;
@@ -111,20 +112,24 @@ type Overdue = {
 async function addReminders(tx: Transaction, today: IsoDate) {
   const sender = await tx.account.findUniqueOrThrow({ where: { username: "edt" } });
   const overdue = await tx.$queryRaw<Overdue[]>`
-    SELECT t.id::text, i.short_name AS indicator, a.short_name AS area, t.unit_id::text AS "unitId", t.period,
-      t.span::text, t.due_on::text AS due
+    SELECT t.id::text, i.short_name AS indicator, a.short_name AS area, a.id::text AS "areaId", t.unit_id::text AS "unitId",
+      t.period, t.span::text, t.due_on::text AS due
     FROM reporting_task t JOIN indicator i ON i.id = t.indicator_id JOIN area a ON a.id = t.area_id
     WHERE t.due_on = ${today}::date + ${NEAR[0]}::int ORDER BY i.position, a.position`;
-  const units = [...new Set(overdue.map(({ unitId }) => unitId))];
-  const accounts = await accountsOf(tx, { units });
+  const accounts = await accountsOf(tx, {
+    units: overdue.map(({ unitId }) => unitId),
+    areas: overdue.map(({ areaId }) => areaId),
+  });
+  const isFor = ({ role, unitId, areaId }: ReachableAccount, task: Overdue) =>
+    role === "DST" ? task.areaId === areaId : task.unitId === unitId;
   for (const task of overdue)
     await tx.$executeRaw`
       INSERT INTO reminder (id, task_id, sent_by, sent_by_name, at, day, notified)
       VALUES (${uuidv7()}::uuid, ${task.id}::uuid, ${sender.id}::uuid, ${sender.name},
         ${today}::date - 3 + time '02:15', ${today}::date - 3,
-        ${accounts.filter(({ unitId }) => unitId === task.unitId).map(({ name }) => name)})`;
+        ${accounts.filter((account) => isFor(account, task)).map(({ name }) => name)})`;
   for (const account of accounts) {
-    const [first, ...others] = overdue.filter(({ unitId }) => unitId === account.unitId);
+    const [first, ...others] = overdue.filter((task) => isFor(account, task));
     if (!first) continue;
     const { indicator, area, period, span, due: dueOn } = first;
     const facts = {

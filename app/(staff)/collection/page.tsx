@@ -30,19 +30,20 @@ export default function Page({ searchParams }: PageProps<"/collection">) {
 async function load(searchParams: PageProps<"/collection">["searchParams"]): Promise<BoardViewProps> {
   const actor = await pageActor("view-collection");
   const query = readQuery(collectionPageQuery, await searchParams, todayInShanghai(new Date()));
-  const { page = "1", ...filter } = query;
-  const { frequency, state, ...which } = filter;
+  const { page = "1", state: asked, ...which } = query;
+  const { frequency } = which;
+  const filter: TasksQuery = { ...which, ...(asked !== "all" && { state: asked ?? "outstanding" }) };
   const mayRemind = offersRole(actor, { action: "remind" });
   const offset = (Number(page) - 1) * PAGE_SIZE;
   const [units, found, tasks, { items: reminders }, indicators, areas] = await Promise.all([
     completeness(actor, { rows: "unit", columns: "period", frequency }),
-    completeness(actor, { ...withoutTiming(which), rows: "unit", columns: "period", frequency }),
+    completeness(actor, { ...withoutTiming(which), rows: "unit", columns: "period" }),
     listTasks(actor, filter, { limit: PAGE_SIZE, offset }),
     listReminders(actor, SHOWN_REMINDERS),
     listIndicators(),
     listAreas(),
   ]);
-  const ofPeriod = filter.period ?? pressing(units);
+  const ofPeriod = which.period ?? pressing(units);
   return {
     query,
     units,
@@ -57,13 +58,13 @@ async function load(searchParams: PageProps<"/collection">["searchParams"]): Pro
     reminders,
     mayRemind,
     all:
-      state === undefined || state === "outstanding"
-        ? { filter: { ...which, frequency }, count: outstandingOf(found.total, which.timing) }
+      asked === undefined || asked === "all"
+        ? { filter: which, count: outstandingOf(found.total, which.timing) }
         : null,
   };
 }
 
-const withoutTiming = ({ unit, indicator, area, period }: TasksQuery) => ({ unit, indicator, area, period });
+const withoutTiming = ({ timing: _timing, state: _state, ...which }: TasksQuery) => which;
 
 function outstandingOf({ open, overdue }: TaskCounts, timing: TasksQuery["timing"]): number {
   if (timing === "open") return open;

@@ -15,6 +15,7 @@ import { newNotices } from "@/lib/data/notices.queries";
 import { listProposals, proposalAsks, proposalsToDecide } from "@/lib/data/proposals.queries";
 import { listTasks } from "@/lib/data/tasks.queries";
 import { waitingEntries } from "@/lib/data/work.queries";
+import type { Role } from "@/lib/domain/access";
 import { roleWords } from "@/lib/format/account-words";
 import { formatDay } from "@/lib/format/dates";
 
@@ -25,6 +26,9 @@ const SHOWN_ENTRIES = 20;
 const SHOWN_PROPOSALS = 20;
 const SHOWN_NOTICES = 8;
 const SHOWN_NEWS = 8;
+
+/** Whose work is to know what is new. */
+const READERS: readonly Role[] = ["LDR", "DST"];
 
 export default function Page() {
   return (
@@ -47,7 +51,7 @@ async function load(): Promise<WorkViewProps> {
     proposalWork(actor),
     collects ? listTasks(actor, { state: "outstanding" }, { limit: SHOWN_TASKS, offset: 0 }) : [],
     newNotices(actor, SHOWN_NOTICES),
-    offersRole(actor, { action: "view-released" }) && !mayEnter ? latestNews(today) : null,
+    READERS.includes(account.role) ? latestNews(today) : null,
   ]);
   return {
     about: aboutOf(account, today),
