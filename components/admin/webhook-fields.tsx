@@ -8,25 +8,36 @@ type Robot = Setting<"webhooks">["robots"][number];
 const NEW_ROBOT: Robot = { name: "", kind: "wecom", url: null, signKey: null };
 
 export function WebhookFields({ value, onChange, errorAt }: SettingFieldsProps<"webhooks">) {
-  const { hosts, robots } = value;
+  const { robots } = value;
   const setRobots = (next: Robot[]) => onChange({ ...value, robots: next });
-  const hostError = hosts.map((_, n) => errorAt(`hosts.${n}`)).find(Boolean) ?? errorAt("hosts");
+  const hostList = (name: "hosts" | "insideHosts", label: string, hint: string) => (
+    <Field
+      label={label}
+      hint={hint}
+      error={value[name].map((_, n) => errorAt(`${name}.${n}`)).find(Boolean) ?? errorAt(name)}
+    >
+      {(field) => (
+        <textarea
+          {...field}
+          rows={name === "hosts" ? 3 : 2}
+          value={value[name].join("\n")}
+          onChange={(event) => onChange({ ...value, [name]: linesOf(event.target.value) })}
+        />
+      )}
+    </Field>
+  );
   return (
     <>
-      <Field
-        label="允许访问的主机"
-        hint="一行一个，如qyapi.weixin.qq.com、oapi.dingtalk.com、open.feishu.cn"
-        error={hostError}
-      >
-        {(field) => (
-          <textarea
-            {...field}
-            rows={3}
-            value={hosts.join("\n")}
-            onChange={(event) => onChange({ ...value, hosts: linesOf(event.target.value) })}
-          />
-        )}
-      </Field>
+      {hostList(
+        "hosts",
+        "允许访问的主机",
+        "一行一个，如qyapi.weixin.qq.com、oapi.dingtalk.com、open.feishu.cn",
+      )}
+      {hostList(
+        "insideHosts",
+        "其中在内部网络的（选填）",
+        "只有列在这里的主机可以指向内部地址，如政务协同平台",
+      )}
       {robots.map((robot, n) => (
         <RobotFields
           // Its place is all that stays while its name is typed.

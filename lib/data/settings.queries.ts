@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { isSealed, unseal } from "@/lib/auth/seal";
 import { database } from "@/lib/db/client";
+import type { IsoDate } from "@/lib/domain/period";
 import { maskedSecret } from "@/lib/format/masked";
 import type { SettingAnswer } from "@/lib/schemas/accounts";
 import type { Facts } from "@/lib/schemas/proposals";
@@ -39,6 +40,16 @@ export async function listSettings(actor: Actor): Promise<SettingAnswer[]> {
     const value = row ? readable(key, row.value) : settingDefaults[key];
     return { key, version: row?.version ?? 0, value: maskedSetting(value) };
   });
+}
+
+/** Where the words of a verdict began on that day: each confirmed proposal is one vintage of the setting. */
+export async function thresholdsConfirmedBy(asOf: IsoDate): Promise<Setting<"thresholds">> {
+  const [row] = await database().prisma.$queryRaw<{ value: unknown }[]>`
+    SELECT payload->'value' AS value FROM proposal
+    WHERE action = 'settings' AND subject = 'thresholds' AND state = 'confirmed'
+      AND (decided_at AT TIME ZONE 'Asia/Shanghai')::date <= ${asOf}::date
+    ORDER BY decided_at DESC LIMIT 1`;
+  return row ? readable("thresholds", row.value) : settingDefaults.thresholds;
 }
 
 /** A setting as it is shown, and written down in proposals and the audit. */

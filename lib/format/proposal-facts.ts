@@ -20,6 +20,7 @@ const NONE = "无";
 const text = (fact: Fact) => (fact === null || fact === "" ? NONE : String(fact));
 const figure = (fact: Fact) => formatStated(String(fact), "", 0);
 const either = (yes: string, no: string) => (fact: Fact) => (fact ? yes : no);
+const joined = (fact: Fact) => (Array.isArray(fact) ? fact.join("、") : "") || NONE;
 const listed = (say: (item: Record<string, Fact>) => string) => (fact: Fact) =>
   Array.isArray(fact) && fact.length > 0
     ? fact.map((item) => say(item as Record<string, Fact>)).join("、")
@@ -32,7 +33,7 @@ export const robotWords = { wecom: "企业微信", dingtalk: "钉钉", feishu: "
 const FACTS: Readonly<Record<string, { readonly label: string; readonly say: (fact: Fact) => string }>> = {
   name: { label: "名称", say: text },
   role: { label: "角色", say: (fact) => roleWords[fact as Role] },
-  indicator: { label: "指标", say: (fact) => (fact === null ? "全部指标" : text(fact)) },
+  indicator: { label: "指标", say: text },
   area: { label: "区域", say: text },
   unit: { label: "单位", say: text },
   title: { label: "职务", say: text },
@@ -61,7 +62,8 @@ const FACTS: Readonly<Record<string, { readonly label: string; readonly say: (fa
   username: { label: "用户名", say: text },
   password: { label: "密码", say: (fact) => PASSWORDS[String(fact)] ?? text(fact) },
   from: { label: "发件地址", say: text },
-  hosts: { label: "允许访问的主机", say: (fact) => (Array.isArray(fact) ? fact.join("、") : "") || NONE },
+  hosts: { label: "允许访问的主机", say: joined },
+  insideHosts: { label: "其中在内部网络的", say: joined },
   robots: {
     label: "机器人",
     say: listed(({ name, kind, url, signKey }) => {
@@ -83,19 +85,28 @@ const PASSWORDS: Readonly<Record<string, string>> = {
 
 type Sides = Pick<ProposalAnswer, "action" | "before" | "after">;
 
+/** Where nothing named means all of them. */
+const ALL: Readonly<Partial<Record<ProposalAction, Readonly<Record<string, string>>>>> = {
+  "lock-period": { indicator: "全部指标", area: "全部区域" },
+};
+const PERSON_ACTIONS: ReadonlySet<ProposalAction> = new Set(["manage-account", "grant-role"]);
+
 /**
  * The facts of both sides, line by line; those that both have alike come along, for the context. Of what is made new,
  * what is not given is left out.
  */
 export function compareLines({ action, before, after }: Sides): CompareLine[] {
   const [was, willBe] = [before && withGoal(before), withGoal(after)];
-  return Object.entries(FACTS)
-    .filter(([name]) => name in willBe && (was !== null || willBe[name] !== null || name === "indicator"))
-    .map(([name, { label, say }]) => {
-      const [from, to] = [was && name in was ? say(was[name] ?? null) : null, say(willBe[name] ?? null)];
-      const isPerson = name === "name" && (action === "manage-account" || action === "grant-role");
-      return { label: isPerson ? "姓名" : label, before: from, after: to, isChanged: from !== to };
-    });
+  const isSaid = (name: string) => name in willBe && (was !== null || willBe[name] !== null);
+  return Object.entries(FACTS).flatMap(([name, { label, say }]) => {
+    const all = ALL[action]?.[name];
+    if (!isSaid(name) && !(all && name in willBe)) return [];
+    const said = (fact: Fact) => (fact === null && all ? all : say(fact));
+    const from = was && name in was ? said(was[name] ?? null) : null;
+    const to = said(willBe[name] ?? null);
+    const isPerson = name === "name" && PERSON_ACTIONS.has(action);
+    return [{ label: isPerson ? "姓名" : label, before: from, after: to, isChanged: from !== to }];
+  });
 }
 
 /** What is true now, as lines of its own. */

@@ -3,7 +3,7 @@ import type { Payload, ProposalBody } from "@/lib/schemas/proposals";
 import { settingDefaults } from "@/lib/schemas/settings";
 import { addAccount, refusalOf, signedInAs, type TestDatabase, testDatabase } from "../fixtures";
 import { confirmProposal, propose } from "../proposals.commands";
-import { listSettings, settingOf } from "../settings.queries";
+import { listSettings, settingOf, thresholdsConfirmedBy } from "../settings.queries";
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -92,4 +92,16 @@ test("what is set as it is already is no change", async () => {
     set({ key: "thresholds", value: settingDefaults.thresholds }),
   );
   expect(await refusalOf(same)).toBe("no-change");
+});
+
+test("looking back, the thresholds are those of the day, whatever holds now", async () => {
+  const { thresholds } = settingDefaults;
+  await done({ key: "thresholds", value: { ...thresholds, ahead: "6" } });
+  await db.owner("UPDATE proposal SET decided_at = '2024-05-31 16:30+00'");
+  await done({ key: "thresholds", value: { ...thresholds, ahead: "7" } });
+  const aheadOn = async (day: string) => (await thresholdsConfirmedBy(day)).ahead;
+  // Half past midnight of June 1st in Guangzhou.
+  expect(await aheadOn("2024-05-31")).toBe("5");
+  expect(await aheadOn("2024-06-01")).toBe("6");
+  expect(await aheadOn("2999-01-01")).toBe("7");
 });
