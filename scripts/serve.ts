@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import path from "node:path";
 import { appUrl } from "@/lib/db/app-role";
 import { startEmbedded } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
@@ -118,6 +119,7 @@ async function serve(
       // Every server of an installation has to understand what another one has sent.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash("sha256").update(own.APP_SECRET).digest("base64"),
       DEMO: demo ? "1" : "",
+      DATA_DIR: path.resolve(folderOf(env)),
       // Only its digest is known to who answers requests.
       SETUP_CODE: "",
       NODE_ENV: development ? "development" : "production",

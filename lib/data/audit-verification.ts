@@ -9,17 +9,9 @@ import {
   follows,
   isIntact,
 } from "@/lib/domain/audit-chain";
+import type { ChainReport } from "@/lib/schemas/audit";
 import { readAnchors } from "./audit-anchors";
 import { chainEnds, eachChainRow } from "./audit-rows";
-
-/** What was found when the chain was checked from its first row to its last. */
-export interface ChainReport {
-  /** The last number that is right, and its hash: whoever notes it down can compare it later. */
-  readonly last: ChainPlace;
-  /** How many anchors outside of the database agree. */
-  readonly anchors: number;
-  readonly fault: ChainFault | null;
-}
 
 const sha256: Digest = (text) => createHash("sha256").update(text).digest("hex");
 

@@ -52,6 +52,11 @@ export function formatMoment(moment: string): string {
   return `${formatDay(inShanghai(moment).slice(0, 10))}${formatClock(moment)}`;
 }
 
+/** To the second, for a column: `2026-11-24T02:32:05.000Z` → `2026-11-24 10:32:05`. */
+export function formatStamp(moment: string): string {
+  return inShanghai(moment).slice(0, 19).replace("T", " ");
+}
+
 /** The same as a field for date and time holds it: `2026-11-24T10:32`. */
 export function momentInput(moment: string): string {
   return inShanghai(moment).slice(0, 16);

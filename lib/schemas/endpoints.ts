@@ -14,6 +14,7 @@ import {
   progressAnswer,
   projectAnswer,
 } from "./answers";
+import { auditEndpoints } from "./audit.endpoints";
 import { collectionEndpoints } from "./collection.endpoints";
 import { endpoint } from "./endpoint";
 import { code, cursor, limit, search } from "./fields";
@@ -341,4 +342,5 @@ export const endpoints = {
   ...proposalEndpoints,
   ...administrationEndpoints,
   ...collectionEndpoints,
+  ...auditEndpoints,
 };

@@ -54,3 +54,10 @@ export function pageOfAll<T>(all: readonly T[], { limit, offset, cursorAt }: Pag
 export function pageOfRead<T>(read: readonly T[], { limit, offset, cursorAt }: Paging) {
   return { items: read.slice(0, limit), nextCursor: read.length > limit ? cursorAt(offset + limit) : null };
 }
+
+/** As `pageOfRead`, of a list that grows at its beginning: it goes on below the number of the last one shown. */
+export function pageBelow<T>(read: readonly T[], numberOf: (row: T) => number, { limit, cursorAt }: Paging) {
+  const items = read.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last && read.length > limit ? cursorAt(numberOf(last)) : null };
+}

@@ -1,0 +1,137 @@
+import type { ChainFault } from "@/lib/domain/audit-chain";
+import matrix from "@/lib/domain/permissions.matrix.json";
+import { roleWords } from "./account-words";
+import { formatMoment } from "./dates";
+import { entryStateWords } from "./entry-words";
+import { dataStatusWords, qualifierWords, refusalWords, spanWords } from "./words";
+
+/** Codes of the audit are text of any version, and may be anything: `constructor` is no word. */
+function wordOf<T>(words: Readonly<Record<string, T>>, code: string): T | undefined {
+  return Object.hasOwn(words, code) ? words[code] : undefined;
+}
+
+/** The title of an action, as in the matrix; what an older version did keeps its code. */
+export const actionWord = (action: string) => wordOf(matrix.actions, action)?.title ?? action;
+
+export const ACTION_CHOICES = Object.entries(matrix.actions)
+  .filter(([, { grants }]) => Object.keys(grants).length > 0)
+  .map(([value, { title }]) => ({ value, label: title }));
+
+const ROLE_WORDS = { ...roleWords, anonymous: "未登录", SYSTEM: "系统" };
+export const auditRoleWord = (role: string) => wordOf<string>(ROLE_WORDS, role) ?? role;
+
+/** Of a refusal the code in words; anything else is the reason that somebody gave. */
+export const auditReason = (reason: string) => wordOf<string>(refusalWords, reason) ?? reason;
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  entry: "填报记录",
+  evidence: "佐证材料",
+  observation: "已发布数值",
+  indicator: "指标",
+  target: "目标",
+  account: "账号",
+  session: "会话",
+  token: "个人令牌",
+  unit: "单位",
+  setting: "设置",
+  proposal: "提请",
+  task: "填报任务",
+  period: "时期",
+  notice: "通知",
+  reminder: "催报",
+  audit: "审计记录",
+  "audit-chain": "审计链",
+  installation: "本系统",
+};
+
+/** `account dst440103` → 账号 and dst440103; a kind without a word stays as it is. */
+export function subjectWords(subject: string): { kind: string; name: string } {
+  const [kind = "", ...name] = subject.split(" ");
+  return { kind: wordOf(SUBJECTS, kind) ?? kind, name: name.join(" ") };
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  value: "数值",
+  qualifier: "限定",
+  status: "数据状态",
+  publisher: "来源",
+  source: "来源",
+  published: "发布日期",
+  publishedText: "发布日期",
+  knownOn: "可知日期",
+  note: "备注",
+  doubtNote: "疑点说明",
+  returnNote: "退回意见",
+  reason: "理由",
+  state: "状态",
+  version: "版本",
+  releaseAt: "定时发布",
+  indicator: "指标",
+  area: "区域",
+  period: "时期",
+  span: "口径",
+  unit: "单位",
+  role: "角色",
+  name: "名称",
+  username: "用户名",
+  title: "职务",
+  disabled: "停用",
+  locked: "锁定",
+  password: "密码",
+  totp: "动态口令",
+  scopes: "令牌权限",
+  expiresAt: "到期",
+  revoked: "撤销",
+  signedOut: "退出登录",
+  endedSession: "结束的会话",
+  query: "查询条件",
+  last: "最后一号",
+  anchors: "相符的锚点",
+  fault: "断开处",
+};
+
+/** The name of a changed field; one without a word keeps its code. */
+export const auditFieldWord = (field: string) => wordOf(FIELDS, field) ?? field;
+
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: roleWords,
+  qualifier: qualifierWords,
+  status: dataStatusWords,
+  span: spanWords,
+  state: Object.fromEntries(Object.entries(entryStateWords).map(([code, { word }]) => [code, word])),
+};
+
+/** What a field held, in words where it has them; nothing is an empty text. */
+export function auditValue(field: string, value: unknown): string {
+  if (value === null || value === undefined || value === "") return "";
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (typeof value === "object") return JSON.stringify(value);
+  return wordOf(wordOf(VALUES, field) ?? {}, String(value)) ?? String(value);
+}
+
+const faultWords = {
+  changed: (seq) => `第${seq}号的内容被改动`,
+  removed: (seq) => `第${seq}号被删除`,
+  inserted: (seq) => `第${seq}号是后来插入的`,
+  moved: (seq) => `第${seq}号与其他记录调换了位置`,
+  cut: (seq) => `第${seq}号起的记录被截去`,
+  "beyond-head": (seq) => `第${seq}号起的记录不在链尾的记载之内`,
+  rewritten: (seq) => `第${seq}号与数据库之外保存的锚点不符，它或之前的记录被重写`,
+} as const satisfies Record<ChainFault["kind"], (seq: number) => string>;
+
+interface Report {
+  readonly last: { readonly seq: number };
+  readonly anchors: number;
+  readonly fault: ChainFault | null;
+}
+
+/** What was found when the whole chain was checked; `at` as an instant. */
+export function chainSentence(report: Report | null, at: string | null): string {
+  if (!report || !at) return "审计链还没有验证过。";
+  const { last, anchors, fault } = report;
+  const when = `${formatMoment(at)}验证`;
+  if (fault) return `审计链已断开：${faultWords[fault.kind](fault.seq)}（${when}）。请保护现场并报告。`;
+  if (last.seq === 0) return `审计链完整：还没有记录（${when}）。`;
+  const anchored = anchors > 0 ? `，与数据库之外保存的${anchors}个锚点相符` : "";
+  return `审计链完整：第1—${last.seq}号${anchored}（${when}）。`;
+}
