@@ -35,7 +35,11 @@ export function RecordView({ entry, indicator, released, form, urls }: RecordVie
           <Link href={pageHref("/observations")}>填报记录</Link>
         </p>
         <h1 className="mt-1 text-2xl font-semibold">
-          {entry.areaName} {formatPeriod(entry.period, entry.span)} {entry.indicatorName}
+          {[entry.areaName, formatPeriod(entry.period, entry.span), entry.indicatorName].map((part) => (
+            <span key={part} className="mr-2 inline-block">
+              {part}
+            </span>
+          ))}
         </h1>
       </header>
       <RecordSteps steps={recordSteps(entry)} releaseAt={entry.releaseAt} />

@@ -24,7 +24,7 @@ export function ReviewTable({ name, items, chosen, refused, onChoose }: Props) {
   const unit = items[0]?.measure ?? "";
   return (
     <ScrollAcross label={`${name}，待审核`}>
-      <table className="table min-w-[920px]">
+      <table className="table min-w-[920px] table-fixed">
         <thead>
           <tr>
             <th scope="col" className="w-8">
@@ -35,16 +35,16 @@ export function ReviewTable({ name, items, chosen, refused, onChoose }: Props) {
                 onChange={({ target }) => onChoose(ids, target.checked)}
               />
             </th>
-            <th scope="col" className="w-52 text-base! font-semibold! text-ink!">
+            <th scope="col" className="w-64 whitespace-normal! text-base! font-semibold! text-ink!">
               {name}
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num w-36">
               数值（{unit}）
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num w-28">
               上年同期
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num w-36">
               变化
             </th>
             <th scope="col">来源</th>

@@ -107,7 +107,12 @@ export function ValueForm(props: ValueFormProps) {
         <SubmitButton isSending={isSending} strong={false}>
           保存草稿
         </SubmitButton>
-        <button type="submit" value="submit" className="button button-strong" aria-disabled={isSending}>
+        <button
+          type="submit"
+          value="submit"
+          className={entry ? "button" : "button button-strong"}
+          aria-disabled={isSending}
+        >
           保存并提交审核
         </button>
       </div>

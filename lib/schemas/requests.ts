@@ -3,6 +3,7 @@ import { isIsoDate } from "@/lib/domain/period";
 import { Refused } from "@/lib/domain/refused";
 import { TASK_STAGES } from "@/lib/domain/task-standing";
 import { tasksQuery } from "./collection";
+import { entriesQuery, gridQuery } from "./entries";
 
 /** What pages and the read API may be asked. The same schema reads both; unknown parameters are refused. */
 
@@ -96,6 +97,15 @@ export const calendarPageQuery = z.strictObject({
     .optional(),
 });
 export const noticesPageQuery = z.strictObject({ page: page.optional() });
+/** The staff area's own. Without a code a table is still to be chosen. */
+export const gridPageQuery = gridQuery.extend({
+  by: gridQuery.shape.by.default("indicator"),
+  code: gridQuery.shape.code.optional(),
+});
+export const newEntryQuery = entriesQuery
+  .pick({ indicator: true, area: true, period: true })
+  .extend({ span: gridQuery.shape.span.optional() });
+export const entriesPageQuery = entriesQuery.extend({ cursor: z.string().max(200).optional() });
 
 type Raw = Record<string, string | string[] | undefined>;
 
