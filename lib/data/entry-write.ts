@@ -5,6 +5,7 @@ import { canonicalJson } from "@/lib/domain/audit-chain";
 import type { EntryState } from "@/lib/domain/entry-workflow";
 import { type RefusalCode, Refused } from "@/lib/domain/refused";
 import { actingAs, SYSTEM } from "./act";
+import type { EntryRow } from "./entry-rows";
 
 /** One step of the work, the same for every entry it is taken with. */
 export interface EntryStep {
@@ -34,8 +35,8 @@ export interface EntryOutcome {
   readonly id: string;
   readonly ok: boolean;
   readonly refusal: RefusalCode | null;
-  readonly version: number;
-  readonly state: EntryState;
+  /** As it now stands: changed, or as somebody else left it; null where there is none, or none to be seen. */
+  readonly entry: EntryRow | null;
 }
 
 const WRITE = {

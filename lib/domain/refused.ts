@@ -46,6 +46,7 @@ export type RefusalCode =
   | "last-administrator"
   | "no-change"
   | "period-closed"
+  | "reason-missing"
   | "doubts-unexplained"
   | "idempotency-mismatch"
   | "name-taken"

@@ -20,3 +20,9 @@ export const entryActWords = {
   release: "发布",
   correct: "更正",
 } as const satisfies Record<EntryAct, string>;
+
+/** A correction that would not be shown, or not on the right days: refused at the field. */
+export const correctionFaultWords = {
+  "published-before-last": "发布日期早于上一个已发布版本，请填写更正的发布日期。",
+  "status-below": "数据状态低于已发布的版本，更正不会显示，请选择“修订”或“最终”。",
+} as const;

@@ -150,6 +150,7 @@ export const refusalWords = {
   "last-administrator": "这是最后一个可用的同类管理员账号，请先另设一个，再停用或改变它。",
   "no-change": "提请的内容与现在的相同，没有要确认的，请修改后再提请。",
   "period-closed": "这个时期已经封账，需要修改时请先申请开账。",
+  "reason-missing": "更正已发布的数值须写明理由，请补充后再保存。",
   "doubts-unexplained": "有疑点还没有说明，请核对数值；确认无误的请写明原因。",
   "idempotency-mismatch": "同一个Idempotency-Key已用于另一个请求，请换一个。",
   "name-taken": "这个名称已被使用，请换一个。",

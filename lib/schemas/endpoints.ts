@@ -17,6 +17,7 @@ import {
 import { auditEndpoints } from "./audit.endpoints";
 import { collectionEndpoints } from "./collection.endpoints";
 import { endpoint } from "./endpoint";
+import { entryEndpoints } from "./entries.endpoints";
 import { code, cursor, limit, search } from "./fields";
 import { proposalEndpoints } from "./proposals.endpoints";
 import { asOf as dayOfKnowledge } from "./requests";
@@ -339,6 +340,7 @@ export const endpoints = {
   ...readEndpoints,
   ...accountEndpoints,
   ...setUpEndpoints,
+  ...entryEndpoints,
   ...proposalEndpoints,
   ...administrationEndpoints,
   ...collectionEndpoints,

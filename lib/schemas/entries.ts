@@ -38,7 +38,8 @@ const figures = {
   doubtNote: text(500).nullable().default(null),
 };
 
-export const entryBody = z.strictObject({ ...what, ...figures });
+/** `reason`: needed where a version of the value was published before. */
+export const entryBody = z.strictObject({ ...what, ...figures, reason: reason.optional() });
 export type EntryBody = z.output<typeof entryBody>;
 
 /** Absent fields stay as they are. `reason`: needed when a released value is corrected. */
@@ -260,6 +261,7 @@ export const gridAnswer = z.object({
 export type GridAnswer = z.infer<typeof gridAnswer>;
 
 export const typedDraft = z.object({ content: z.json(), updatedAt: z.string().nullable() });
+export type TypedDraft = z.infer<typeof typedDraft>;
 
 export const entriesQuery = z.strictObject({
   state: state.optional(),

@@ -1,3 +1,5 @@
+import { releaseDue } from "@/lib/data/entries.commands";
+import { dueEntries } from "@/lib/data/entries.queries";
 import { purgeExpired } from "@/lib/data/jobs.commands";
 import { isOutboxWaiting } from "@/lib/data/outbox.commands";
 import { makeTasksAsSystem } from "@/lib/data/tasks.commands";
@@ -12,6 +14,13 @@ const HOUR = 60 * MINUTE;
 
 /** Everything that the product does by itself. Each can be begun again after a crash without harm. */
 export const JOBS: readonly (Job & { readonly name: JobName })[] = [
+  {
+    name: "release-scheduled",
+    everyMs: SECOND / 2,
+    leaseMs: MINUTE,
+    hasWork: async () => (await dueEntries()).length > 0,
+    run: releaseDue,
+  },
   { name: "make-tasks", everyMs: 10 * MINUTE, leaseMs: 2 * MINUTE, run: () => makeTasksAsSystem() },
   {
     name: "send-outbox",

@@ -40,6 +40,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   "changed-meanwhile": 409,
   "wrong-state": 409,
   "period-closed": 409,
+  "reason-missing": 422,
   "name-taken": 409,
   "too-large": 413,
   "wrong-file": 415,

@@ -35,6 +35,11 @@ BEGIN
           set_config('app.unit', coalesce(p_actor->>'unitId', ''), true);
 END $$;
 
+-- 2026-11-24T08:15:30.125Z
+CREATE FUNCTION "iso_time"(p_at timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$$;
+
 -- What is hashed of one row of the audit: every field with its length in bytes before it, so that no two rows
 -- can be written alike; a field that is null is a minus sign. lib/domain/audit-chain.ts does the same.
 CREATE FUNCTION "audit_hash"(p_fields text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
@@ -54,7 +59,7 @@ DECLARE
 BEGIN
   SELECT * INTO STRICT head FROM audit_head WHERE id = 1 FOR UPDATE;
   next_hash := audit_hash(ARRAY[
-    head.hash, (head.seq + 1)::text, to_char(stamp AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    head.hash, (head.seq + 1)::text, iso_time(stamp),
     p_actor->>'id', coalesce(p_actor->>'name', ''), coalesce(p_actor->>'role', ''), coalesce(p_actor->>'ip', ''),
     coalesce(p_actor->>'requestId', ''), p_action, p_outcome::text, p_subject, p_before, p_after, p_reason]);
   INSERT INTO audit_event (seq, year, at, account_id, account_name, role, ip, request_id, action, outcome, subject,
@@ -120,12 +125,46 @@ CREATE FUNCTION "period_is_closed"(p_period text, p_indicator uuid, p_area uuid)
         AND coalesce(x.indicator_id, p_indicator) = p_indicator AND coalesce(x.area_id, p_area) = p_area)
 $$;
 
+-- An entry as lib/data reads it: exact decimals as text, names beside codes. lib/data/entry-rows.ts has the type.
+CREATE FUNCTION "entry_json"(e entry) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_object(
+    'id', e.id, 'version', e.version, 'state', e.state, 'indicator', i.code, 'indicatorName', i.name,
+    'measure', i.measure, 'decimals', i.decimals, 'kind', i.kind, 'direction', i.direction, 'unit', u.code, 'area', a.code, 'areaName', a.name,
+    'period', e.period, 'span', e.span, 'value', trim_scale(e.value)::text, 'qualifier', e.qualifier,
+    'status', e.status, 'published', e.published_text, 'knownOn', to_char(e.known_on, 'YYYY-MM-DD'),
+    'source', e.publisher, 'note', e.note, 'doubtNote', e.doubt_note, 'reason', e.reason, 'returnNote', e.return_note,
+    'releaseAt', iso_time(e.release_at), 'released', e.released, 'editorIds', e.editor_ids,
+    'enteredBy', e.entered_by_name, 'submittedById', e.submitted_by, 'submittedBy', e.submitted_by_name,
+    'submittedAt', iso_time(e.submitted_at), 'reviewedBy', e.reviewed_by_name, 'reviewedAt', iso_time(e.reviewed_at),
+    'updatedAt', iso_time(e.updated_at),
+    'evidence', (SELECT count(*) FROM evidence v WHERE v.entry_id = e.id AND v.removed_at IS NULL))
+  FROM area a, indicator i LEFT JOIN unit u ON u.id = i.unit_id
+  WHERE i.id = e.indicator_id AND a.id = e.area_id
+$$;
+
+-- Entries by id, as far as the actor may see them, in one round trip.
+CREATE FUNCTION "entry_read"(p_actor jsonb, p_ids uuid[]) RETURNS jsonb LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM act_as(p_actor);
+  RETURN (SELECT coalesce(jsonb_agg(entry_json(e)), '[]') FROM entry e WHERE e.id = ANY (p_ids));
+END $$;
+
+-- Approved values whose moment has come, on the database's clock: what the product itself releases.
+CREATE FUNCTION "entries_due"() RETURNS TABLE (id uuid, version int) LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM act_as('{"role": "SYSTEM"}');
+  RETURN QUERY SELECT e.id, e.version FROM entry e WHERE e.state = 'approved' AND e.release_at <= clock_timestamp()
+    ORDER BY e.release_at LIMIT 2000;
+END $$;
+
 -- The one writer of entries: each item is changed only if it still is what the writer saw, and leaves a revision
 -- and a row of audit in the same transaction. What may follow what is said by the caller (lib/domain/entry-workflow).
 --   p_act    { action, moves: { from state: to state }, fourEyes, guardLock }
---   p_items  [{ id, version, audit: {before, after, reason}, set: {columns …} }]; version 0 makes a new entry
+--   p_items  [{ id, version, audit: {before, after, reason}, set: {columns …} }]; version 0 makes a new entry, of a
+--            value that was published before it is a correction and needs a reason
 --   p_once   { key, requestHash } of an Idempotency-Key, or null
--- Answers [{ id, version, state, ok, refusal }] in the order given; of a repeated key, what was answered first.
+-- Answers { items: [{ id, ok, refusal, entry }] } in the order given, `entry` as it now stands; of a repeated key, what
+-- was answered first.
 CREATE FUNCTION "entry_write"(p_actor jsonb, p_act jsonb, p_items jsonb, p_once jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -135,8 +174,8 @@ DECLARE
   was entry%ROWTYPE;
   now_is entry%ROWTYPE;
   refusal text;
-  answers jsonb := '{}';
-  outcome jsonb := '[]';
+  answers jsonb[] := array_fill(NULL::jsonb, ARRAY[jsonb_array_length(p_items)]);
+  outcome jsonb;
   released_any boolean := false;
   known record;
 BEGIN
@@ -161,14 +200,23 @@ BEGIN
     was := NULL;
     IF (item->>'version')::int = 0 THEN
       now_is := jsonb_populate_record(NULL::entry, item->'set' || jsonb_build_object(
-        'id', item->>'id', 'state', 'draft', 'version', 1, 'released', 0, 'self_reviewed', false,
+        'id', item->>'id', 'state', 'draft', 'version', 1, 'self_reviewed', false,
+        'released', (SELECT count(*) FROM observation o
+          WHERE o.indicator_id = (item->'set'->>'indicator_id')::uuid AND o.area_id = (item->'set'->>'area_id')::uuid
+            AND o.period = item->'set'->>'period' AND o.span::text = item->'set'->>'span'),
         'editor_ids', jsonb_build_array(who), 'entered_by', who, 'entered_by_name', p_actor->>'name',
         'updated_at', clock_timestamp()));
       IF period_is_closed(now_is.period, now_is.indicator_id, now_is.area_id) THEN
         refusal := 'period-closed';
+      ELSIF now_is.released > 0 AND now_is.reason IS NULL THEN
+        refusal := 'reason-missing';
       ELSE
         INSERT INTO entry SELECT now_is.* ON CONFLICT (indicator_id, area_id, period, span) DO NOTHING;
-        IF NOT FOUND THEN refusal := 'changed-meanwhile'; END IF;
+        IF NOT FOUND THEN
+          refusal := 'changed-meanwhile';
+          SELECT * INTO was FROM entry WHERE indicator_id = now_is.indicator_id AND area_id = now_is.area_id
+            AND period = now_is.period AND span = now_is.span;
+        END IF;
       END IF;
     ELSE
       SELECT * INTO was FROM entry WHERE id = (item->>'id')::uuid FOR UPDATE;
@@ -180,6 +228,8 @@ BEGIN
         refusal := 'wrong-state';
       ELSIF (p_act->>'fourEyes')::boolean AND who = ANY (was.editor_ids) THEN
         refusal := 'own-entry';
+      ELSIF p_act->>'action' = 'correct' AND item->'set'->>'reason' IS NULL THEN
+        refusal := 'reason-missing';
       ELSIF (p_act->>'guardLock')::boolean AND period_is_closed(was.period, was.indicator_id, was.area_id) THEN
         refusal := 'period-closed';
       ELSE
@@ -239,10 +289,8 @@ BEGIN
       VALUES (now_is.id, now_is.version, now_is.state, now_is.value, now_is.qualifier, now_is.status, now_is.publisher,
         now_is.published_text, now_is.note, now_is.doubt_note, now_is.reason, who, p_actor->>'name');
     END IF;
-    answers := answers || jsonb_build_object(nth::text, jsonb_build_object(
-      'id', item->>'id', 'ok', refusal IS NULL, 'refusal', refusal,
-      'version', CASE WHEN refusal IS NULL THEN now_is.version ELSE was.version END,
-      'state', CASE WHEN refusal IS NULL THEN now_is.state ELSE was.state END));
+    answers[nth] := jsonb_build_object('id', item->>'id', 'ok', refusal IS NULL, 'refusal', refusal,
+      'entry', entry_json(CASE WHEN refusal IS NULL THEN now_is ELSE was END));
   END LOOP;
 
   IF released_any THEN
@@ -251,14 +299,13 @@ BEGIN
   FOR item, nth IN
     SELECT each, ordinality FROM jsonb_array_elements(p_items) WITH ORDINALITY AS t(each, ordinality)
   LOOP
-    outcome := outcome || (answers->(nth::text));
-    refusal := answers->(nth::text)->>'refusal';
+    refusal := answers[nth]->>'refusal';
     PERFORM audit_append(p_actor, p_act->>'action',
       CASE WHEN refusal IS NULL THEN 'allowed'::"AuditOutcome" ELSE 'refused' END,
       'entry ' || (item->>'id'), item->'audit'->>'before', item->'audit'->>'after',
       coalesce(refusal, item->'audit'->>'reason'));
   END LOOP;
-  outcome := jsonb_build_object('items', outcome);
+  outcome := jsonb_build_object('items', to_jsonb(answers));
   IF p_once IS NOT NULL THEN
     UPDATE idempotency_key SET status = 200, body = outcome::text WHERE account_id = who AND key = p_once->>'key';
   END IF;

@@ -1,0 +1,201 @@
+import type { Actor } from "@/lib/auth/actor";
+import {
+  comparePeriods,
+  type IsoDate,
+  type Period,
+  parsePeriod,
+  sameMonthsYearBefore,
+} from "@/lib/domain/period";
+import { Refused } from "@/lib/domain/refused";
+import { endedPeriods } from "@/lib/domain/reporting-period";
+import { plausibleRange } from "@/lib/domain/yearly-change";
+import type { IndicatorAnswer } from "@/lib/schemas/answers";
+import type { GridAnswer, GridCell, GridQuery } from "@/lib/schemas/entries";
+import { readAs, type Transaction } from "./act";
+import { listAreas } from "./areas.queries";
+import { type Surroundings, surroundings } from "./entry-doubts";
+import { planYears } from "./entry-input";
+import { type EntryRow, entryOf } from "./entry-rows";
+import { gateAccount, offers } from "./gate";
+import { findIndicator, listIndicators } from "./indicators.queries";
+import { dayText } from "./rows";
+
+/** Columns that are too many to be filled in on one screen. */
+const MOST_PERIODS = 60;
+
+type Line = GridAnswer["rows"][number] & { readonly indicator: string; readonly area: string };
+
+/**
+ * The table to fill in: of one indicator the areas, or of one area the indicators, by periods that are over.
+ * @throws Refused unknown-indicator, unknown-area
+ */
+export async function entryGrid(actor: Actor, query: GridQuery, today: IsoDate): Promise<GridAnswer> {
+  await gateAccount(actor, "view-drafts");
+  const { by, code, span } = query;
+  const [fixed, lines, periods] = await Promise.all([
+    fixedOf(query),
+    by === "indicator" ? areaLines(actor, code) : indicatorLines(actor, code),
+    periodsOf(query, today),
+  ]);
+  const around = await surroundings(lines.map(({ indicator }) => indicator));
+  const read = await readAs(actor, (tx) => stateOf(tx, lines, periods, span));
+  const inForce = new Map(
+    around.inForce.map((each) => [`${each.indicator} ${each.area} ${each.span} ${each.period.text}`, each]),
+  );
+  const cells = lines.flatMap((line) =>
+    periods.map((period) => cellOf(actor, line, period, { span, read, inForce })),
+  );
+  return {
+    by,
+    fixed,
+    span,
+    rows: lines.map(({ indicator: _, area: __, ...row }) => row),
+    periods: periods.map(({ text }) => text),
+    cells,
+  };
+}
+
+async function fixedOf({ by, code }: GridQuery): Promise<GridAnswer["fixed"]> {
+  if (by === "indicator") {
+    const { name, shortName } = await findIndicator(code);
+    return { code, name, shortName };
+  }
+  const area = (await listAreas()).find((each) => each.code === code);
+  if (!area) throw new Refused("unknown-area", code);
+  return { code, name: area.name, shortName: area.shortName };
+}
+
+const measureOf = ({ measure, decimals, kind }: IndicatorAnswer) => ({ measure, decimals, kind });
+
+async function areaLines(actor: Actor, code: string): Promise<Line[]> {
+  const indicator = await findIndicator(code);
+  const unit = indicator.unit?.code ?? null;
+  return (await listAreas()).map(({ code: area, name, shortName }) => ({
+    code: area,
+    name,
+    shortName,
+    ...measureOf(indicator),
+    mayEdit: offers(actor, "edit-draft", { area, unit }),
+    indicator: code,
+    area,
+  }));
+}
+
+/** Only what the actor has to do with: a department's own indicators, not the whole catalogue. */
+async function indicatorLines(actor: Actor, area: string): Promise<Line[]> {
+  const indicators = await listIndicators();
+  return indicators
+    .filter(({ unit }) => offers(actor, "view-drafts", { area, unit: unit?.code ?? null }))
+    .map((indicator) => ({
+      code: indicator.code,
+      name: indicator.name,
+      shortName: indicator.shortName,
+      ...measureOf(indicator),
+      mayEdit: offers(actor, "edit-draft", { area, unit: indicator.unit?.code ?? null }),
+      indicator: indicator.code,
+      area,
+    }));
+}
+
+/** Those asked for that are over, the newest where they are too many. */
+async function periodsOf({ frequency, span, from, to }: GridQuery, today: IsoDate): Promise<Period[]> {
+  const years = await planYears();
+  const first = from ?? String(years.first);
+  const until = to && `${to}-12-31` < today ? `${Number(to) + 1}-01-01` : today;
+  const ended = endedPeriods(frequency, span, `${first}-01-01`, until);
+  return ended
+    .filter(({ year }) => year >= years.first && year <= years.last)
+    .toSorted(comparePeriods)
+    .slice(-MOST_PERIODS);
+}
+
+type Read = {
+  entries: Map<string, EntryRow>;
+  closed: Set<string>;
+  open: { period: string; indicator: string | null; area: string | null }[];
+  due: Map<string, string>;
+};
+
+async function stateOf(
+  tx: Transaction,
+  lines: readonly Line[],
+  periods: readonly Period[],
+  span: string,
+): Promise<Read> {
+  const indicators = [...new Set(lines.map(({ indicator }) => indicator))];
+  const areas = [...new Set(lines.map(({ area }) => area))];
+  const texts = periods.map(({ text }) => text);
+  const entries = await tx.$queryRaw<{ row: EntryRow }[]>`
+    SELECT entry_json(e) AS row FROM entry e JOIN indicator i ON i.id = e.indicator_id JOIN area a ON a.id = e.area_id
+    WHERE i.code = ANY (${indicators}) AND a.code = ANY (${areas}) AND e.period = ANY (${texts}) AND e.span::text = ${span}`;
+  const locks = await tx.periodLock.findMany({ select: { period: true } });
+  const open = await tx.$queryRaw<Read["open"]>`
+    SELECT x.period, i.code AS indicator, a.code AS area FROM lock_exception x
+    LEFT JOIN indicator i ON i.id = x.indicator_id LEFT JOIN area a ON a.id = x.area_id WHERE x.expires_at > now()`;
+  const tasks = await tx.reportingTask.findMany({
+    where: { indicator: { code: { in: indicators } }, area: { code: { in: areas } }, period: { in: texts } },
+    select: {
+      indicator: { select: { code: true } },
+      area: { select: { code: true } },
+      period: true,
+      span: true,
+      dueOn: true,
+    },
+  });
+  return {
+    entries: new Map(entries.map(({ row }) => [`${row.indicator} ${row.area} ${row.period}`, row])),
+    closed: new Set(locks.map(({ period }) => period)),
+    open,
+    due: new Map(
+      tasks
+        .filter((task) => task.span === span)
+        .map((task) => [`${task.indicator.code} ${task.area.code} ${task.period}`, dayText(task.dueOn)]),
+    ),
+  };
+}
+
+type Known = {
+  span: GridQuery["span"];
+  read: Read;
+  inForce: ReadonlyMap<string, Surroundings["inForce"][number]>;
+};
+
+function cellOf(actor: Actor, line: Line, period: Period, { span, read, inForce }: Known): GridCell {
+  const { indicator, area, kind } = line;
+  const key = `${indicator} ${area} ${period.text}`;
+  const at = (of: Period) => inForce.get(`${indicator} ${area} ${span} ${of.text}`);
+  const [row, released, before] = [read.entries.get(key), at(period), at(sameMonthsYearBefore(period))];
+  const points = Array.from({ length: 6 }, (_, n) => period.year - 6 + n).flatMap((year) => {
+    const earlier = parsePeriod(`${year}${period.text.slice(4)}`);
+    const value = earlier && at(earlier)?.value;
+    return value ? [{ year, value }] : [];
+  });
+  return {
+    indicator,
+    area,
+    period: period.text,
+    entry: row ? entryOf(actor, row) : null,
+    released: released
+      ? {
+          value: released.value.toFixed(),
+          qualifier: released.qualifier,
+          status: released.status,
+          version: released.version,
+        }
+      : null,
+    lastYear: before?.value.toFixed() ?? null,
+    plausible: plausibleRange(kind, period.year, points) ?? null,
+    isClosed: isClosed(read, indicator, area, period.text),
+    dueOn: read.due.get(key) ?? null,
+  };
+}
+
+/** As the database's function period_is_closed. */
+function isClosed({ closed, open }: Read, indicator: string, area: string, period: string): boolean {
+  const covers = (of: string) => of === period || of === period.slice(0, 4);
+  if (![...closed].some(covers)) return false;
+  return !open.some(
+    (each) =>
+      covers(each.period) && (each.indicator ?? indicator) === indicator && (each.area ?? area) === area,
+  );
+}
