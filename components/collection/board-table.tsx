@@ -76,7 +76,7 @@ function Cell({
         {counts.reported}/{counts.total}
       </span>{" "}
       <span aria-hidden="true">{icon}</span>
-      <span className="block text-xs">{about}</span>
+      <span className={tone === "achieved" ? "sr-only" : "block text-xs"}>{about}</span>
     </Link>
   );
 }
