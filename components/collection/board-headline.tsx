@@ -13,7 +13,7 @@ export function BoardHeadline({ total: { total, reported, overdue } }: { total: 
         {missing > 0 && (
           <>
             ，
-            <Link href={to()} className="text-behind">
+            <Link href={to()} className="text-behind underline decoration-1">
               {missing}项未报
             </Link>
           </>
@@ -21,7 +21,7 @@ export function BoardHeadline({ total: { total, reported, overdue } }: { total: 
         {overdue > 0 && (
           <>
             ，其中
-            <Link href={to("overdue")} className="text-missed">
+            <Link href={to("overdue")} className="text-missed underline decoration-1">
               {overdue}项逾期
             </Link>
           </>

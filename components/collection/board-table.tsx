@@ -69,7 +69,7 @@ function Cell({
   return (
     <Link
       href={pageHref("/collection", query, "tasks")}
-      className="inline-block text-ink"
+      className="relative inline-block"
       style={{ color: `var(--${tone})` }}
     >
       <span className="text-base">

@@ -34,7 +34,7 @@ export function NoticesView({ notices, unread, older }: NoticesViewProps) {
               )}
               {noticeKindWords[kind]}
             </span>
-            <span className={readAt === null ? "text-base" : "text-base opacity-80"}>
+            <span className={readAt === null ? "text-base font-medium" : "text-base"}>
               <NoticeLink id={id} href={href}>
                 {sentence}
               </NoticeLink>
