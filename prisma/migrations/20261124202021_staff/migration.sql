@@ -326,7 +326,7 @@ CREATE TABLE "entry_revision" (
     "note" TEXT,
     "doubt_note" TEXT,
     "reason" TEXT,
-    "by_id" UUID NOT NULL,
+    "by_id" UUID,
     "by" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
