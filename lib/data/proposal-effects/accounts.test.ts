@@ -1,6 +1,8 @@
+import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { actorBySession } from "@/lib/auth/actor-of";
 import { faultsOfPassword } from "@/lib/auth/password-policy";
+import { until } from "@/lib/db/fixtures";
 import type { Payload, ProposalBody } from "@/lib/schemas/proposals";
 import { unlockAccount, unmaskPhone } from "../accounts.commands";
 import { listAccounts } from "../accounts.queries";
@@ -203,10 +205,19 @@ describe("of each kind of administrator one always stays", () => {
     const first = await propose(await as("sys"), manage({ what: "disable", username: "sec" }));
     const second = await propose(await as("sys"), manage({ what: "disable", username: "sec2" }));
     const [one, two] = [await as("sec"), await as("sec2")];
-    const codes = await Promise.all([
+    // Both are held where they would change an account, so that each has had the time to find the other one there.
+    const holder = new Client({ connectionString: db.ownerUrl });
+    await holder.connect();
+    await holder.query("BEGIN; SELECT FROM account WHERE role = 'SEC' FOR UPDATE");
+    const under = [
       refusalOf(confirmProposal(two, first.id, { version: 1 })),
       refusalOf(confirmProposal(one, second.id, { version: 1 })),
-    ]);
+    ];
+    const waiting = () => db.owner("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
+    await until(async () => (await waiting()).length === 2, 20_000);
+    await holder.query("COMMIT");
+    await holder.end();
+    const codes = await Promise.all(under);
     expect(codes.toSorted()).toEqual(["last-administrator", undefined]);
     expect(await db.owner("SELECT 1 FROM account WHERE role = 'SEC' AND disabled_at IS NULL")).toHaveLength(
       1,
