@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import type { EntryAnswer, EntryBody } from "@/lib/schemas/entries";
+import type { EntryAnswer, EntryBody, TransitionBody } from "@/lib/schemas/entries";
 import { changeEntry, createEntry, moveEntry, releaseDue } from "./entries.commands";
 import { entryDetail, listEntries } from "./entries.queries";
 import { actOnEntries } from "./entry-batch.commands";
@@ -59,11 +59,18 @@ const body = (more: Partial<EntryBody> = {}): EntryBody => ({
   ...more,
 });
 
+const move = (
+  who: Actor,
+  act: Parameters<typeof moveEntry>[2],
+  { id, version }: { id: string; version: number },
+  more: Partial<TransitionBody> = {},
+) => moveEntry(who, id, act, { version, ...more });
+
 async function released(value = "18141.5"): Promise<EntryAnswer> {
   const draft = await createEntry(people.own, body({ value }), TODAY);
-  const submitted = await moveEntry(people.own, draft.id, "submit", draft);
-  const approved = await moveEntry(people.rev, draft.id, "approve", submitted);
-  return moveEntry(people.rev, draft.id, "release", approved);
+  const submitted = await move(people.own, "submit", draft);
+  const approved = await move(people.rev, "approve", submitted);
+  return move(people.rev, "release", approved);
 }
 
 const published = () =>
@@ -98,9 +105,9 @@ it("corrects a released value only with a reason, by a new version approved agai
   );
   expect(draft).toMatchObject({ state: "draft", released: 1 });
   expect(await published()).toHaveLength(1);
-  const submitted = await moveEntry(people.own, id, "submit", draft);
-  const approved = await moveEntry(people.rev, id, "approve", submitted);
-  await moveEntry(people.rev, id, "release", approved);
+  const submitted = await move(people.own, "submit", draft);
+  const approved = await move(people.rev, "approve", submitted);
+  await move(people.rev, "release", approved);
   expect(await published()).toMatchObject([
     { version: 1, reason: null },
     { version: 2, value: "18200.000000", reason: "核实后更正" },
@@ -139,11 +146,11 @@ it("shows a district's drafts to its own editor, who may not change them", async
 
 it("takes a return only with a note, keeps it in sight until the next submission, and refuses steps out of order", async () => {
   const draft = await createEntry(people.own, body(), TODAY);
-  expect(await refusalOf(moveEntry(people.rev, draft.id, "approve", draft))).toBe("wrong-state");
-  expect(await refusalOf(moveEntry(people.rev, draft.id, "release", draft))).toBe("wrong-state");
-  const submitted = await moveEntry(people.own, draft.id, "submit", draft);
-  expect(await refusalOf(moveEntry(people.rev, draft.id, "return", submitted))).toBe("invalid-input");
-  const returned = await moveEntry(people.rev, draft.id, "return", { ...submitted, note: "请核对单位" });
+  expect(await refusalOf(move(people.rev, "approve", draft))).toBe("wrong-state");
+  expect(await refusalOf(move(people.rev, "release", draft))).toBe("wrong-state");
+  const submitted = await move(people.own, "submit", draft);
+  expect(await refusalOf(move(people.rev, "return", submitted))).toBe("invalid-input");
+  const returned = await move(people.rev, "return", submitted, { note: "请核对单位" });
   expect(returned).toMatchObject({ state: "returned", returnNote: "请核对单位" });
   const { version } = returned;
   expect(await changeEntry(people.own, draft.id, { version, value: "18141" }, TODAY)).toMatchObject({
@@ -166,9 +173,9 @@ it("answers one of two who changed the same with what the other left", async () 
 
 it("lets one of two reviewers who approve at once do it", async () => {
   const draft = await createEntry(people.own, body(), TODAY);
-  const submitted = await moveEntry(people.own, draft.id, "submit", draft);
+  const submitted = await move(people.own, "submit", draft);
   const both = await Promise.allSettled(
-    [people.rev, people.rev2].map((who) => moveEntry(who, draft.id, "approve", submitted)),
+    [people.rev, people.rev2].map((who) => move(who, "approve", submitted)),
   );
   expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
@@ -176,14 +183,14 @@ it("lets one of two reviewers who approve at once do it", async () => {
 it("asks for a note on what is doubtful before it is submitted", async () => {
   await released("100");
   const draft = await createEntry(people.own, body({ period: String(year + 1), value: "900" }), TODAY);
-  expect(await refusalOf(moveEntry(people.own, draft.id, "submit", draft))).toBe("doubts-unexplained");
+  expect(await refusalOf(move(people.own, "submit", draft))).toBe("doubts-unexplained");
   const noted = await changeEntry(
     people.own,
     draft.id,
     { version: draft.version, doubtNote: "口径扩大" },
     TODAY,
   );
-  expect(await moveEntry(people.own, draft.id, "submit", noted)).toMatchObject({ state: "submitted" });
+  expect(await move(people.own, "submit", noted)).toMatchObject({ state: "submitted" });
 });
 
 it("refuses what can be no value, at its field", async () => {
@@ -222,15 +229,12 @@ it("gives a repeated request with the same key the first answer", async () => {
 
 it("releases at the moment that was set, and not before", async () => {
   const draft = await createEntry(people.own, body(), TODAY);
-  const submitted = await moveEntry(people.own, draft.id, "submit", draft);
-  const { version } = await moveEntry(people.rev, draft.id, "approve", submitted);
-  const soon = await moveEntry(people.rev, draft.id, "release", { version, at: "2999-01-01T00:00:00+08:00" });
+  const submitted = await move(people.own, "submit", draft);
+  const approved = await move(people.rev, "approve", submitted);
+  const soon = await move(people.rev, "release", approved, { at: "2999-01-01T00:00:00+08:00" });
   expect(soon).toMatchObject({ state: "approved", releaseAt: "2998-12-31T16:00:00.000Z" });
   expect(await releaseDue()).toBe(0);
-  await moveEntry(people.rev, draft.id, "release", {
-    version: soon.version,
-    at: "2020-01-01T00:00:00+08:00",
-  });
+  await move(people.rev, "release", soon, { at: "2020-01-01T00:00:00+08:00" });
   expect(await releaseDue()).toBe(1);
   expect(await published()).toHaveLength(1);
 });
