@@ -4,7 +4,8 @@ import type { Action } from "@/lib/domain/access";
 import { canonicalJson } from "@/lib/domain/audit-chain";
 import type { EntryState } from "@/lib/domain/entry-workflow";
 import { type RefusalCode, Refused } from "@/lib/domain/refused";
-import { actingAs, SYSTEM } from "./act";
+import { actingAs, changeAs, changeAsSystem, SYSTEM, type Transaction } from "./act";
+import { type MovedKind, movedBy, tellMoved } from "./entry-notices";
 import type { EntryRow } from "./entry-rows";
 
 /** One step of the work, the same for every entry it is taken with. */
@@ -46,8 +47,8 @@ const WRITE = {
 
 /**
  * Writes entries, each guarded by its version and state, each with its revision and its row of audit, in one
- * transaction and one round trip. An item that has moved on meanwhile is left as it is and says so; the others are
- * written.
+ * transaction and, where nobody has to be told, one round trip. An item that has moved on meanwhile is left as it is
+ * and says so; the others are written.
  * @returns one outcome an item, in the order given
  * @throws Refused idempotency-mismatch
  */
@@ -61,15 +62,38 @@ export async function writeEntries(
     ...item,
     audit: { before: text(audit.before), after: text(audit.after), reason: audit.reason ?? null },
   }));
+  const kind = movedBy(step);
+  if (kind) return move(actor, kind, step, written);
   const [acting, once] = actor === "system" ? [SYSTEM, null] : [actingAs(actor), actor.origin.idempotency];
   const values = [acting, step, written, once].map((each) => (each === null ? null : JSON.stringify(each)));
-  const { rows } = await database().pool.query<{
-    outcome: { items?: EntryOutcome[]; refusal?: RefusalCode };
-  }>({
-    ...WRITE,
-    values,
-  });
-  const outcome = rows[0]?.outcome;
-  if (!outcome?.items) throw new Refused(outcome?.refusal ?? "invalid-input");
-  return outcome.items;
+  const { rows } = await database().pool.query<{ outcome: Written }>({ ...WRITE, values });
+  return outcomesOf(rows[0]?.outcome);
+}
+
+type Written = { items?: EntryOutcome[]; refusal?: RefusalCode };
+
+/** With the notices of it. A repeated request is answered by `changeAs`, and nobody is told again. */
+function move(
+  actor: Actor | "system",
+  kind: MovedKind,
+  step: EntryStep,
+  written: readonly unknown[],
+): Promise<EntryOutcome[]> {
+  const acting = actor === "system" ? SYSTEM : actingAs(actor);
+  const mover = actor === "system" ? SYSTEM : { id: acting.id, name: actor.account?.name ?? "" };
+  const change = async (tx: Transaction) => {
+    const rows = await tx.$queryRaw<{ outcome: Written }[]>`
+      SELECT entry_write(${JSON.stringify(acting)}::jsonb, ${JSON.stringify(step)}::jsonb,
+        ${JSON.stringify(written)}::jsonb, NULL) AS outcome`;
+    const outcomes = outcomesOf(rows[0]?.outcome);
+    const moved = outcomes.flatMap(({ ok, entry }) => (ok && entry ? [entry] : []));
+    await tellMoved(tx, kind, mover, moved);
+    return outcomes;
+  };
+  return actor === "system" ? changeAsSystem(change) : changeAs(actor, change);
+}
+
+function outcomesOf(written: Written | undefined): EntryOutcome[] {
+  if (!written?.items) throw new Refused(written?.refusal ?? "invalid-input");
+  return written.items;
 }

@@ -17,7 +17,7 @@ export const JOBS: readonly (Job & { readonly name: JobName })[] = [
   {
     name: "release-scheduled",
     everyMs: SECOND / 2,
-    leaseMs: MINUTE,
+    leaseMs: 10 * SECOND,
     hasWork: async () => (await dueEntries()).length > 0,
     run: releaseDue,
   },
