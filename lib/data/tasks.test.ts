@@ -105,6 +105,11 @@ describe("the day on which a task is due", () => {
     expect(await tasks()).toMatchObject([{ due: "2027-01-06" }]);
     await db.owner("INSERT INTO calendar_day VALUES ('2027-01-02', 'work', '调休')");
     expect(await makeTasksAsSystem("2027-01-07")).toMatchObject({ moved: 0 });
+    // Nor is it moved from the past into what is to come: what was late stays late.
+    await db.owner(
+      "INSERT INTO calendar_day SELECT '2027-01-04'::date + n, 'rest', '补休' FROM generate_series(0, 3) n",
+    );
+    expect(await makeTasksAsSystem("2027-01-07")).toMatchObject({ moved: 0 });
     expect(await tasks()).toMatchObject([{ due: "2027-01-06" }]);
   });
 
