@@ -1,4 +1,4 @@
-import { query, until } from "@/lib/db/fixtures";
+import { later, query, until } from "@/lib/db/fixtures";
 import { expect, open, test } from "./fixtures";
 import { type Instances, startInstances } from "./instances";
 
@@ -54,8 +54,9 @@ test("what is released is on every page, export and answer of every instance wit
   const id = await enter("2024", value);
   for (const url of [...doors(), ...doors()]) expect(await shows(url, value), url).toBe(false);
   await release(id);
-  const took = await Promise.all(doors().map((url) => until(() => shows(url, value), 5000)));
-  expect(Math.max(...took)).toBeLessThan(1000);
+  // Whoever asks a second later gets the value, however long a busy machine takes to draw the page.
+  await later(1000);
+  for (const url of doors()) expect(await shows(url, value), url).toBe(true);
 });
 
 test("a link followed after the release shows the value, wherever one has been before", async ({
