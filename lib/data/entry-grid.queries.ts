@@ -16,7 +16,7 @@ import { listAreas } from "./areas.queries";
 import { type Surroundings, surroundings } from "./entry-doubts";
 import { planYears } from "./entry-input";
 import { type EntryRow, entryOf } from "./entry-rows";
-import { gateAccount, offers } from "./gate";
+import { gateRole, offers } from "./gate";
 import { findIndicator, listIndicators } from "./indicators.queries";
 import { dayText } from "./rows";
 
@@ -30,7 +30,7 @@ type Line = GridAnswer["rows"][number] & { readonly indicator: string; readonly 
  * @throws Refused unknown-indicator, unknown-area
  */
 export async function entryGrid(actor: Actor, query: GridQuery, today: IsoDate): Promise<GridAnswer> {
-  await gateAccount(actor, "view-drafts");
+  await gateRole(actor, [{ action: "view-drafts" }]);
   const { by, code, span } = query;
   const [fixed, lines, periods] = await Promise.all([
     fixedOf(query),

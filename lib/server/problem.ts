@@ -68,7 +68,7 @@ export function refusalProblem(refusal: Refused): Response {
   }));
   const detail = [
     words,
-    ...errors.map(({ path, message }) => `${path ? `${path}：` : ""}${message}。`),
+    ...errors.map(({ path, message }) => `${path ? `${path}：` : ""}${message.replace(/。$/, "")}。`),
     subject && errors.length === 0 ? `收到的是“${shortened(subject)}”。` : "",
   ].join("");
   const extra = { errors: errors.length ? errors : undefined, instead };
