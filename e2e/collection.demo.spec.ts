@@ -18,10 +18,10 @@ test("who has not reported is reminded by one click, once a day, and is told", a
   const edt = await pageOf(browser, origin, "edt");
   await open(edt, "/collection?unit=gz-statistics&area=440117");
   const tasks = edt.getByRole("region", { name: "填报任务" });
-  await tasks.getByLabel(/^选中现代服务业占比/).check();
+  await tasks.getByLabel(/^选中服务业增加值，从化，2025年1—12月/).check();
   await tasks.getByRole("button", { name: "催报选中的1项" }).click();
   await expect(tasks.getByText("已催报1项，通知了2人。")).toBeVisible();
-  await expect(tasks.getByRole("row", { name: /现代服务业占比/ })).toContainText("1次，最近");
+  await expect(tasks.getByRole("row", { name: /服务业增加值.*1—12月/ })).toContainText("2次，最近");
   await tasks.getByRole("button", { name: /^催报未报的\d+项$/ }).click();
   await expect(tasks.getByText(/另有1项今天已经催过/)).toBeVisible();
   await expect(edt.getByRole("region", { name: "催报记录" })).toContainText("演示市级填报员催报1项");
@@ -29,7 +29,7 @@ test("who has not reported is reminded by one click, once a day, and is told", a
   for (const username of ["own", "dst440117"]) {
     const told = await pageOf(browser, origin, username);
     await open(told, "/notices");
-    const notice = told.getByRole("link", { name: /催报1项：现代服务业占比（从化，2025年）/ });
+    const notice = told.getByRole("link", { name: /催报1项：服务业增加值（从化，2025年1—12月）/ });
     await notice.click();
     await told.waitForURL("**/tasks");
     await open(told, "/notices");

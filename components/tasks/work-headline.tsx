@@ -12,7 +12,7 @@ export function WorkHeadline({ parts, about }: Props) {
         {parts.map(({ text, href, tone }, index) => (
           <span key={text}>
             {index > 0 && "，"}
-            <a href={href} style={{ color: `var(--${tone})` }}>
+            <a href={href} className="whitespace-nowrap" style={{ color: `var(--${tone})` }}>
               {text}
             </a>
           </span>

@@ -3,6 +3,7 @@ import { accountsOf, notifyAccounts, type ReachableAccount } from "@/lib/data/no
 import { bringTasksUpToDate } from "@/lib/data/tasks.commands";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { IsoDate, Span } from "@/lib/domain/period";
+import { insertDemoWaiting } from "./demo-waiting";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -24,6 +25,7 @@ export async function insertDemoCollection(tx: Transaction, today: IsoDate) {
   await addSubmissions(tx);
   await bringNear(tx, today);
   await addReminders(tx, today);
+  await insertDemoWaiting(tx);
 }
 
 async function addRules(tx: Transaction) {
@@ -50,7 +52,7 @@ async function addRules(tx: Transaction) {
 async function addSubmissions(tx: Transaction) {
   await tx.$executeRaw`
     WITH people AS (
-      SELECT o.id AS own, o.name AS own_name, r.id AS rev, r.name AS rev_name
+      SELECT o.id AS own, o.name || '（own）' AS own_name, r.id AS rev, r.name || '（rev）' AS rev_name
       FROM account o, account r WHERE o.username = 'own' AND r.username = 'rev'),
     cells AS (
       SELECT gen_random_uuid() AS entry_id, o.*, people.*,
