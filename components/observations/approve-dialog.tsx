@@ -6,7 +6,8 @@ import type { Problem } from "@/components/ui/send";
 import { formatPeriod } from "@/lib/format/dates";
 import { formatTyped } from "@/lib/format/numbers";
 import { checkWords } from "@/lib/format/review-words";
-import { type ReviewItem, sorted } from "./review.prepare";
+import type { ReviewItem } from "@/lib/schemas/entries";
+import { sorted } from "./review.prepare";
 
 type Props = {
   isOpen: boolean;

@@ -2,7 +2,9 @@ import type { Slot } from "./slots.prepare";
 
 /** Why a cell was not taken, why it was returned, and what is doubtful about it. */
 export function CellWarnings({ slot: { cell, trouble, doubts } }: { slot: Slot }) {
-  const refusal = trouble && trouble.code !== "changed-meanwhile" ? trouble.message : "";
+  // The two others have their own place: both values side by side, the doubts below.
+  const isElsewhere = trouble?.code === "changed-meanwhile" || trouble?.code === "doubts-unexplained";
+  const refusal = isElsewhere ? "" : trouble?.message;
   const returned = cell.entry?.state === "returned" ? cell.entry.returnNote : null;
   return (
     <>

@@ -1,5 +1,6 @@
 import { checkWords } from "@/lib/format/review-words";
-import { checksOf, type ReviewItem } from "./review.prepare";
+import type { ReviewItem } from "@/lib/schemas/entries";
+import { checksOf } from "./review.prepare";
 
 /** What a value has to have before it is approved: only what it lacks is written out. */
 export function Checklist({ item }: { item: ReviewItem }) {

@@ -2,9 +2,10 @@
 
 import { useState } from "react";
 import { ProblemNotice } from "@/components/ui/problem-notice";
+import type { ReviewItem } from "@/lib/schemas/entries";
 import { ApproveDialog } from "./approve-dialog";
 import { ReturnDialog } from "./return-dialog";
-import { byIndicator, type ReviewItem } from "./review.prepare";
+import { byIndicator } from "./review.prepare";
 import { ReviewTable } from "./review-table";
 import { useBatch } from "./use-batch";
 

@@ -5,9 +5,9 @@ import { changeText } from "@/lib/format/changes";
 import { formatPeriod, formatPublished } from "@/lib/format/dates";
 import { formatTyped } from "@/lib/format/numbers";
 import { dataStatusWords } from "@/lib/format/words";
+import type { ReviewItem } from "@/lib/schemas/entries";
 import { Doubts } from "./cell-warnings";
 import { Checklist } from "./checklist";
-import type { ReviewItem } from "./review.prepare";
 
 type Props = {
   name: string;

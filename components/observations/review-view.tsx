@@ -1,7 +1,6 @@
 import { Empty } from "@/components/ui/notice";
-import type { EntryAnswer } from "@/lib/schemas/entries";
+import type { EntryAnswer, ReviewItem } from "@/lib/schemas/entries";
 import { ReleaseQueue } from "./release-queue";
-import type { ReviewItem } from "./review.prepare";
 import { ReviewQueue } from "./review-queue";
 
 export type ReviewViewProps = {

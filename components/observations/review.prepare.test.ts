@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ReviewItem } from "@/lib/schemas/entries";
 import { entryWith, outcomeWith } from "./fixtures";
-import { blockedBy, byIndicator, checksOf, type ReviewItem, refusedOf, sorted } from "./review.prepare";
+import { blockedBy, byIndicator, checksOf, refusedOf, sorted } from "./review.prepare";
 
 const DOUBT = { code: "jump", message: "比上年增长42%，请核对。" };
 

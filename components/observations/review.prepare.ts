@@ -1,13 +1,6 @@
 import { lastDayOf } from "@/lib/domain/period";
 import type { CheckCode } from "@/lib/format/review-words";
-import type { BatchOutcome, EntryAnswer, EntryDetail } from "@/lib/schemas/entries";
-
-/** What the reviewer looks at. */
-export type ReviewItem = EntryAnswer &
-  Pick<EntryDetail, "doubts" | "lastYear" | "plausible"> & {
-    readonly decimals: number;
-    readonly kind: "flow" | "stock" | "share" | "count";
-  };
+import type { BatchOutcome, EntryAnswer, ReviewItem } from "@/lib/schemas/entries";
 
 export interface Check {
   readonly code: CheckCode;

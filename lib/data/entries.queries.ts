@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { Refused } from "@/lib/domain/refused";
 import type { EntryAnswer, EntryDetail } from "@/lib/schemas/entries";
+import { id as idField } from "@/lib/schemas/fields";
 import { readAs, type Transaction } from "./act";
 import { doubtsOf, expectationOf, surroundings } from "./entry-doubts";
 import { type EntryRow, entryOf, readEntries } from "./entry-rows";
@@ -38,8 +39,7 @@ export async function listEntries(
 /** One entry with what is known around it. @throws Refused unknown-entry */
 export async function entryDetail(actor: Actor, id: string): Promise<EntryDetail> {
   await gateAccount(actor, "view-approved");
-  const [row] = await readEntries(actor, [id]);
-  if (!row) throw new Refused("unknown-entry", id);
+  const row = await needEntry(id, actor);
   const around = await surroundings([row.indicator]);
   const { revisions, evidenceFiles } = await readAs(actor, (tx) => historyOf(tx, id));
   return {
@@ -50,6 +50,15 @@ export async function entryDetail(actor: Actor, id: string): Promise<EntryDetail
     evidenceFiles,
   };
 }
+
+/** @param id as it stands in an address. @throws Refused unknown-entry, of what may not be seen too */
+export async function needEntry(id: string, actor: Actor): Promise<EntryRow> {
+  const [row] = isId(id) ? await readEntries(actor, [id]) : [];
+  if (!row) throw new Refused("unknown-entry", id);
+  return row;
+}
+
+const isId = (text: string) => idField.safeParse(text).success;
 
 async function historyOf(
   tx: Transaction,

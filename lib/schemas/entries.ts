@@ -178,6 +178,11 @@ export const entryDetail = entryAnswer.extend({
 });
 export type EntryDetail = z.infer<typeof entryDetail>;
 
+/** What a reviewer judges a value by. */
+export type ReviewItem = EntryAnswer &
+  Pick<EntryDetail, "doubts" | "lastYear" | "plausible"> &
+  Pick<GridAnswer["rows"][number], "decimals" | "kind">;
+
 /** One outcome of a batch. `current`: what is there now, where it moved on meanwhile. */
 export const batchOutcome = z.object({
   id: z.string(),

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { actorBySession } from "@/lib/auth/actor-of";
 import { refuseUnencrypted } from "@/lib/auth/transport";
 import { needAccount } from "@/lib/data/accounts.queries";
+import { needEntry } from "@/lib/data/entries.queries";
 import { type CodeKind, exists } from "@/lib/data/existence.queries";
 import { offersRole, refusalOfRole } from "@/lib/data/gate";
 import { needSetUpOpen } from "@/lib/data/installation.queries";
@@ -17,8 +18,11 @@ import {
   catalogueQuery,
   collectionPageQuery,
   definitionQuery,
+  entriesPageQuery,
+  gridPageQuery,
   indicatorQuery,
   mapQuery,
+  newEntryQuery,
   nothing,
   noticesPageQuery,
   overviewQuery,
@@ -39,7 +43,7 @@ interface Page {
   readonly path?: CodeKind;
   readonly codes?: Readonly<Record<string, CodeKind>>;
   /** What else has to be there. */
-  readonly need?: (code: string) => Promise<void>;
+  readonly need?: (code: string, actor: Actor) => Promise<unknown>;
 }
 
 /** What is released, for anybody: see ANONYMOUS_ACCESS. */
@@ -111,6 +115,25 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ["/collection/calendar", { asks: [{ action: "view-collection" }], query: calendarPageQuery }],
   ["/admin/health", { asks: [{ action: "view-health" }], query: nothing }],
   ["/collection/locks", { asks: [{ action: "view-collection" }], query: nothing }],
+  [
+    "/observations",
+    {
+      asks: [{ action: "view-drafts" }],
+      query: entriesPageQuery,
+      codes: { indicator: "indicator", area: "area" },
+    },
+  ],
+  ["/observations/grid", { asks: [{ action: "view-drafts" }], query: gridPageQuery }],
+  [
+    "/observations/new",
+    {
+      asks: [{ action: "edit-draft" }],
+      query: newEntryQuery,
+      codes: { indicator: "indicator", area: "area" },
+    },
+  ],
+  ["/observations/:code", { asks: [{ action: "view-drafts" }], query: nothing, need: needEntry }],
+  ["/review", { asks: [{ action: "review" }], query: nothing }],
   ["/proposals", { asks: proposalAsks, query: proposalsPageQuery }],
 ]);
 
@@ -143,9 +166,9 @@ export async function refusalOfPage(url: URL, headers: Headers, today: string): 
   const page = PAGES.get(url.pathname) ?? PAGES.get(`${url.pathname.slice(0, cut)}/:code`);
   if (!page) return undefined;
   try {
-    await refuseStrangers(page, headers);
+    const actor = await actorFor(page, headers);
     const query = readQuery(page.query, rawQuery(url.searchParams), today);
-    await page.need?.(decoded(code));
+    await page.need?.(decoded(code), actor);
     if (page.path && code) await need(page.path, decoded(code));
     for (const [name, kind] of Object.entries(page.codes ?? {})) {
       const asked = query[name]?.replace(/^indicator:/, "");
@@ -159,12 +182,13 @@ export async function refusalOfPage(url: URL, headers: Headers, today: string): 
 }
 
 /** Nobody is looked up for what anybody may see. The audit is the page's: it asks the gate itself. */
-async function refuseStrangers({ asks }: Page, headers: Headers) {
-  if (offersRole(NOBODY, ...asks)) return;
+async function actorFor({ asks }: Page, headers: Headers): Promise<Actor> {
+  if (offersRole(NOBODY, ...asks)) return NOBODY;
   const actor = await actorBySession(headers);
   const refusal = refusalOfRole(actor, asks);
   if (refusal) throw new Refused(refusal);
   refuseUnencrypted(actor, asks);
+  return actor;
 }
 
 const NOBODY: Actor = { account: null, origin: { ip: "", requestId: "", idempotency: null } };
