@@ -9,7 +9,7 @@ import { ProposalDecision } from "./proposal-decision";
 export function ProposalItem({ proposal }: { proposal: ProposalAnswer }) {
   const { proposedBy, proposedAt, reason, state, decidedBy, decidedAt, note, acts } = proposal;
   return (
-    <article className="border-t border-hairline py-6">
+    <article id={proposal.id} className="border-t border-hairline py-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="text-base font-semibold [overflow-wrap:anywhere]">{proposalTitle(proposal)}</h2>
         <StatusMark {...proposalStateWords[state]} />

@@ -54,7 +54,7 @@ export function WorkView({ about, work, due, showsUnit, notices, news }: WorkVie
               id="approved"
               title="已审核，待发布"
               count={review.approved.total}
-              more={<Link href={pageHref("/review", { state: "approved" })}>发布</Link>}
+              more={<Link href={pageHref("/review", {}, "release")}>发布</Link>}
             >
               <WaitingList items={review.approved.items} deed="审核通过" note={releaseNote} />
             </WorkSection>
