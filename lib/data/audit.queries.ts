@@ -7,12 +7,11 @@ import {
   ANONYMOUS,
   type AuditEventAnswer,
   type AuditQuery,
-  chainReport,
   SYSTEM,
   type VerificationAnswer,
 } from "@/lib/schemas/audit";
 import { changeAs } from "./act";
-import { CHAIN } from "./audit.commands";
+import { CHAIN, lastReport } from "./audit.commands";
 import { gateAccount } from "./gate";
 
 const select = {
@@ -106,15 +105,10 @@ export async function auditAccounts(actor: Actor): Promise<{ username: string; n
 /** What was found when the chain was last checked as a whole. */
 export async function lastVerification(actor: Actor): Promise<VerificationAnswer> {
   await gateAccount(actor, "read-audit", { subject: CHAIN });
-  const row = await database().prisma.auditEvent.findFirst({
-    where: { subject: CHAIN, outcome: "allowed" },
-    select: { at: true, after: true },
-    orderBy: { seq: "desc" },
-  });
-  const found = chainReport.safeParse(JSON.parse(row?.after ?? "null"));
-  if (!row || !found.success) return { at: null, report: null, sentence: chainSentence(null, null) };
-  const at = row.at.toISOString();
-  return { at, report: found.data, sentence: chainSentence(found.data, at) };
+  const last = await lastReport(database().prisma);
+  if (!last) return { at: null, report: null, sentence: chainSentence(null, null) };
+  const at = last.at.toISOString();
+  return { at, report: last.report, sentence: chainSentence(last.report, at) };
 }
 
 async function whereOf(query: AuditQuery): Promise<Prisma.AuditEventWhereInput> {

@@ -4,7 +4,7 @@ import { query, removeFolder, scratchFolder } from "@/lib/db/fixtures";
 import type { Role } from "@/lib/domain/access";
 import { CHAIN_START, linkText } from "@/lib/domain/audit-chain";
 import { auditRefusal, changeAs, changeAsSystem } from "./act";
-import { verifyAudit } from "./audit.commands";
+import { verifyAudit, verifyAuditAsSystem } from "./audit.commands";
 import { auditEvents, auditExport, lastVerification } from "./audit.queries";
 import { addAccount, refusalOf, type TestDatabase, testDatabase, visitor } from "./fixtures";
 
@@ -141,13 +141,18 @@ describe("who read the audit is in it", () => {
 
 test("a verification leaves what it found, once for everybody who waits for it", async () => {
   expect((await lastVerification(auditor)).at).toBeNull();
-  const [one, two] = await Promise.all([verifyAudit(auditor), verifyAudit("system")]);
+  const [one, two] = await Promise.all([verifyAudit(auditor), verifyAuditAsSystem()]);
   expect(one.report).toEqual(two.report);
   expect(one.report?.fault).toBeNull();
   expect((await lastVerification(auditor)).report).toEqual(one.report);
   await db.owner("UPDATE audit_event SET ip = '10.9.9.9' WHERE seq = 3");
-  const found = await verifyAudit(auditor);
+  const found = await verifyAuditAsSystem();
   expect(found.sentence).toContain("第3号的内容被改动");
+  await verifyAuditAsSystem();
+  // Who watches over it is told, once.
+  expect(
+    await db.owner("SELECT a.username, n.kind FROM notice n JOIN account a ON a.id = account_id"),
+  ).toEqual([{ username: "aud", kind: "chain-broken" }]);
   expect(await lastVerification(auditor)).toMatchObject({ report: { fault: { kind: "changed", seq: 3 } } });
 });
 

@@ -1,3 +1,4 @@
+import type { ChainFault } from "./audit-chain";
 import type { IsoDate, Span } from "./period";
 
 /** Which value, by names and period. There is no figure in a notice: it also leaves the house by e-mail. */
@@ -39,6 +40,8 @@ export interface NoticeFacts {
   readonly proposed: ProposalFacts;
   readonly confirmed: ProposalFacts;
   readonly rejected: ProposalFacts;
+  /** The audit is not what it was: for who watches over it. */
+  readonly "chain-broken": ChainFault;
 }
 export type NoticeKind = keyof NoticeFacts;
 export const NOTICE_KINDS = [
@@ -50,6 +53,7 @@ export const NOTICE_KINDS = [
   "proposed",
   "confirmed",
   "rejected",
+  "chain-broken",
 ] as const satisfies readonly NoticeKind[];
 
 /** One kind with the facts that belong to it. */

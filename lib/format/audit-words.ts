@@ -119,6 +119,9 @@ const faultWords = {
   rewritten: (seq) => `第${seq}号与数据库之外保存的锚点不符，它或之前的记录被重写`,
 } as const satisfies Record<ChainFault["kind"], (seq: number) => string>;
 
+/** What is wrong with the chain, from which number on. */
+export const chainFaultWords = ({ kind, seq }: ChainFault) => faultWords[kind](seq);
+
 interface Report {
   readonly last: { readonly seq: number };
   readonly anchors: number;
@@ -130,7 +133,7 @@ export function chainSentence(report: Report | null, at: string | null): string 
   if (!report || !at) return "审计链还没有验证过。";
   const { last, anchors, fault } = report;
   const when = `${formatMoment(at)}验证`;
-  if (fault) return `审计链已断开：${faultWords[fault.kind](fault.seq)}（${when}）。请保护现场并报告。`;
+  if (fault) return `审计链已断开：${chainFaultWords(fault)}（${when}）。请保护现场并报告。`;
   if (last.seq === 0) return `审计链完整：还没有记录（${when}）。`;
   const anchored = anchors > 0 ? `，与数据库之外保存的${anchors}个锚点相符` : "";
   return `审计链完整：第1—${last.seq}号${anchored}（${when}）。`;

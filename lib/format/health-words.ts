@@ -4,6 +4,7 @@ export const jobWords = {
   "send-outbox": "发送邮件和群消息",
   "release-scheduled": "按时发布",
   "disable-unused-accounts": "停用长期未用的账号",
+  "verify-audit": "验证审计链",
   "purge-expired": "清理过期的会话和记录",
 } as const satisfies Readonly<Record<string, string>>;
 export type JobName = keyof typeof jobWords;

@@ -1,4 +1,5 @@
 import type { NoticeKind, Told, ValueFacts } from "@/lib/domain/notice";
+import { chainFaultWords } from "./audit-words";
 import { formatDay, formatPeriod } from "./dates";
 
 /** What a notice is about, in two characters before its sentence. */
@@ -11,6 +12,7 @@ export const noticeKindWords = {
   proposed: "提请",
   confirmed: "确认",
   rejected: "未同意",
+  "chain-broken": "审计",
 } as const satisfies Record<NoticeKind, string>;
 
 /** The whole sentence: 「演示审核员退回了2个数值：服务业增加值（全市，2026年1—9月）等，请按意见修改。」 */
@@ -32,6 +34,8 @@ export function noticeSentence(told: Told): string {
       return `${told.facts.by}确认了您的提请：${told.facts.title}。`;
     case "rejected":
       return `${told.facts.by}没有同意您的提请：${told.facts.title}。`;
+    case "chain-broken":
+      return `审计链已断开：${chainFaultWords(told.facts)}。请保护现场并报告。`;
   }
 }
 

@@ -58,17 +58,16 @@ export const auditEventAnswer = z
   .meta({ id: "AuditEvent" });
 export type AuditEventAnswer = z.infer<typeof auditEventAnswer>;
 
+export const chainFault = z.object({
+  kind: z.enum(["changed", "removed", "inserted", "moved", "cut", "beyond-head", "rewritten"]),
+  seq: z.int(),
+});
+
 export const chainReport = z
   .object({
     last: z.object({ seq: z.int(), hash }).meta({ description: "从第1号起无误的最后一号" }),
     anchors: z.int().meta({ description: "相符的锚点个数；锚点存于数据库之外" }),
-    fault: z
-      .object({
-        kind: z.enum(["changed", "removed", "inserted", "moved", "cut", "beyond-head", "rewritten"]),
-        seq: z.int(),
-      })
-      .nullable()
-      .meta({ description: "首个不对的序号和原因；null为完整" }),
+    fault: chainFault.nullable().meta({ description: "首个不对的序号和原因；null为完整" }),
   })
   .meta({ id: "ChainReport" });
 export type ChainReport = z.infer<typeof chainReport>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NOTICE_KINDS, type Told } from "@/lib/domain/notice";
+import { chainFault } from "./audit";
 
 /** What is kept of a notice, and what is told of it: a sentence made by lib/format/notice-words. */
 
@@ -21,6 +22,7 @@ const told = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("proposed"), facts: proposal }),
   z.object({ kind: z.literal("confirmed"), facts: proposal }),
   z.object({ kind: z.literal("rejected"), facts: proposal }),
+  z.object({ kind: z.literal("chain-broken"), facts: chainFault }),
 ]);
 
 /** As the database keeps it. */

@@ -1,3 +1,4 @@
+import { verifyAuditAsSystem } from "@/lib/data/audit.commands";
 import { releaseDue } from "@/lib/data/entries.commands";
 import { dueEntries } from "@/lib/data/entries.queries";
 import { purgeExpired } from "@/lib/data/jobs.commands";
@@ -30,5 +31,7 @@ export const JOBS: readonly (Job & { readonly name: JobName })[] = [
     run: (signal) => sendOutbox(signal),
   },
   { name: "disable-unused-accounts", everyMs: 24 * HOUR, leaseMs: 5 * MINUTE, run: disableUnusedAccounts },
+  // Ten seconds a million rows: an hour is for decades.
+  { name: "verify-audit", everyMs: 24 * HOUR, leaseMs: HOUR, run: verifyAuditAsSystem },
   { name: "purge-expired", everyMs: HOUR, leaseMs: 5 * MINUTE, run: purgeExpired },
 ];

@@ -1,13 +1,32 @@
+import { anchorAudit } from "@/lib/data/audit-anchors";
 import { JOBS } from "./jobs";
+import { logDefect } from "./problem";
 import { startScheduler } from "./scheduler";
 
+const HOUR_MS = 60 * 60 * 1000;
+
 /** On globalThis: a development server loads this again and again. */
-const started = globalThis as typeof globalThis & { planJobs?: () => Promise<void> };
+const started = globalThis as typeof globalThis & { planJobs?: () => Promise<unknown> };
 
 /** Starts what the product does by itself, once a process. It stops when the process is asked to end. */
 export function startJobs() {
   if (started.planJobs) return;
-  const stop = startScheduler(JOBS);
+  const stops = [startScheduler(JOBS), startAnchoring()];
+  const stop = () => Promise.all(stops.map((each) => each()));
   started.planJobs = stop;
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+}
+
+/**
+ * Not a job with a lease: every instance remembers the end of the audit's chain in a folder of its own, so that
+ * whoever wants to rewrite it has to reach all of them.
+ */
+function startAnchoring(): () => Promise<void> {
+  const anchor = () => anchorAudit().catch((error: unknown) => void logDefect(error, "audit anchor"));
+  void anchor();
+  const timer = setInterval(anchor, HOUR_MS).unref();
+  return () => {
+    clearInterval(timer);
+    return anchor();
+  };
 }
