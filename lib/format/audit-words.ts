@@ -3,7 +3,7 @@ import matrix from "@/lib/domain/permissions.matrix.json";
 import { roleWords } from "./account-words";
 import { formatMoment } from "./dates";
 import { entryStateWords } from "./entry-words";
-import { dataStatusWords, qualifierWords, refusalWords, spanWords } from "./words";
+import { dataStatusWords, qualifierWords, refusalWords, type StatusWord, spanWords } from "./words";
 
 /** Codes of the audit are text of any version, and may be anything: `constructor` is no word. */
 function wordOf<T>(words: Readonly<Record<string, T>>, code: string): T | undefined {
@@ -12,6 +12,10 @@ function wordOf<T>(words: Readonly<Record<string, T>>, code: string): T | undefi
 
 /** The title of an action, as in the matrix; what an older version did keeps its code. */
 export const actionWord = (action: string) => wordOf(matrix.actions, action)?.title ?? action;
+
+const ACTION_TITLES = Object.fromEntries(
+  Object.entries(matrix.actions).map(([code, { title }]) => [code, title]),
+);
 
 export const ACTION_CHOICES = Object.entries(matrix.actions)
   .filter(([, { grants }]) => Object.keys(grants).length > 0)
@@ -39,6 +43,10 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   period: "时期",
   notice: "通知",
   reminder: "催报",
+  tasks: "填报任务",
+  "task-rule": "任务规则",
+  "calendar-day": "工作日历",
+  notices: "通知",
   audit: "审计记录",
   "audit-chain": "审计链",
   installation: "本系统",
@@ -85,6 +93,24 @@ const FIELDS: Readonly<Record<string, string>> = {
   signedOut: "退出登录",
   endedSession: "结束的会话",
   query: "查询条件",
+  exported: "导出",
+  outcome: "结果",
+  action: "操作",
+  account: "账号",
+  subject: "对象",
+  from: "起",
+  to: "止",
+  step: "步骤",
+  proposal: "提请",
+  isDisabled: "停用",
+  unusedSince: "最近使用",
+  lockedUntil: "锁定至",
+  days: "有效天数",
+  by: "由",
+  read: "已读条数",
+  seq: "序号",
+  hash: "校验值",
+  kind: "类别",
   last: "最后一号",
   anchors: "相符的锚点",
   fault: "断开处",
@@ -98,6 +124,12 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   qualifier: qualifierWords,
   status: dataStatusWords,
   span: spanWords,
+  outcome: { allowed: "允许", refused: "拒绝" },
+  action: ACTION_TITLES,
+  scopes: ACTION_TITLES,
+  step: { propose: "提请", confirm: "确认", reject: "不同意", withdraw: "撤回" },
+  password: { changed: "已修改" },
+  totp: { started: "开始启用", enabled: "已启用", disabled: "已停用" },
   state: Object.fromEntries(Object.entries(entryStateWords).map(([code, { word }]) => [code, word])),
 };
 
@@ -105,8 +137,15 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function auditValue(field: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return "";
   if (typeof value === "boolean") return value ? "是" : "否";
-  if (typeof value === "object") return JSON.stringify(value);
+  if (Array.isArray(value)) return value.map((each) => auditValue(field, each)).join("、");
+  if (typeof value === "object") return nestedValue(value);
   return wordOf(wordOf(VALUES, field) ?? {}, String(value)) ?? String(value);
+}
+
+function nestedValue(fields: object): string {
+  return Object.entries(fields)
+    .map(([field, value]) => `${auditFieldWord(field)}：${auditValue(field, value) || "无"}`)
+    .join("，");
 }
 
 const faultWords = {
@@ -138,3 +177,12 @@ export function chainSentence(report: Report | null, at: string | null): string 
   const anchored = anchors > 0 ? `，与数据库之外保存的${anchors}个锚点相符` : "";
   return `审计链完整：第1—${last.seq}号${anchored}（${when}）。`;
 }
+
+/** The same in one word, for a title. */
+export function chainMark(report: Report | null): StatusWord {
+  if (!report) return { word: "审计链还没有验证过", icon: "◷", tone: "pending" };
+  if (report.fault) return { word: "审计链已断开", icon: "✕", tone: "missed" };
+  return { word: "审计链完整", icon: "✓", tone: "achieved" };
+}
+
+export const REFUSED_MARK: StatusWord = { word: "已拒绝", icon: "✕", tone: "missed" };

@@ -11,6 +11,7 @@ import { proposalAsks } from "@/lib/data/proposals.queries";
 import type { Action, Ask } from "@/lib/domain/access";
 import { Refused } from "@/lib/domain/refused";
 import { accountsQuery } from "@/lib/schemas/accounts";
+import { auditPageQuery } from "@/lib/schemas/audit";
 import {
   accountQuery,
   asOfQuery,
@@ -134,6 +135,7 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ],
   ["/observations/:code", { asks: [{ action: "view-drafts" }], query: nothing, need: needEntry }],
   ["/review", { asks: [{ action: "review" }], query: nothing }],
+  ["/audit", { asks: [{ action: "read-audit" }], query: auditPageQuery }],
   ["/proposals", { asks: proposalAsks, query: proposalsPageQuery }],
 ]);
 
