@@ -39,6 +39,7 @@ try {
   await migrate(ownerUrl);
   // The plan is loaded as the owner of the tables; everything else is done as a role that may do less.
   process.env.DATABASE_URL = ownerUrl;
+  process.env.DATA_DIR = path.resolve(folderOf(env));
   // Imported only now: the client that it loads may just have been generated.
   const { loadDataset } = await import("@/prisma/seed/load");
   await loadDataset(demo ? "demo" : "real", say);
@@ -48,6 +49,7 @@ try {
   loadBoundary({ file: env.BOUNDARY_FILE, crs: env.BOUNDARY_CRS, approvalNo: env.BOUNDARY_APPROVAL_NO });
   const secret = await installationSecret(folderOf(env), ownerUrl);
   const setupCode = await openSetUp(ownerUrl, secret, env.SETUP_CODE);
+  running.push({ stop: anchorAtEnd });
   await serve(env, { DATABASE_URL: await appUrl(ownerUrl), APP_SECRET: secret }, setupCode);
 } catch (error) {
   // A fault that someone can mend is one line; anything else is ours to see whole.
@@ -119,7 +121,6 @@ async function serve(
       // Every server of an installation has to understand what another one has sent.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash("sha256").update(own.APP_SECRET).digest("base64"),
       DEMO: demo ? "1" : "",
-      DATA_DIR: path.resolve(folderOf(env)),
       // Only its digest is known to who answers requests.
       SETUP_CODE: "",
       NODE_ENV: development ? "development" : "production",
@@ -138,6 +139,15 @@ async function serve(
   say(`${demo ? "演示系统（全部为演示数据）" : "系统"}已启动：${url}`);
   if (setupCode) say(`首次设置：打开 ${url}/setup，设置码 ${setupCode}（用过即失效）。`);
   say("按 Ctrl+C 停止。");
+}
+
+/** Between the web process, which then adds nothing more to the audit, and the database. */
+async function anchorAtEnd() {
+  const { anchorAudit } = await import("@/lib/data/audit-anchors");
+  const { disconnect } = await import("@/lib/db/client");
+  await anchorAudit()
+    .catch((error: Error) => say(`退出时未能记下审计链的末尾：${error.message}`))
+    .finally(disconnect);
 }
 
 /** The address at which this machine reaches what listens on `host`. */

@@ -6,21 +6,25 @@ import { formatStamp } from "@/lib/format/dates";
 import type { AuditEventAnswer } from "@/lib/schemas/audit";
 import { changesOf } from "./changes.prepare";
 
-/** Rows of the audit: when, who from where, what to what, and what it changed. On a narrow screen each is a paragraph. */
+/** Rows of the audit: when, who from where, what to what, and what it changed. */
 export function AuditTable({ events }: { events: readonly AuditEventAnswer[] }) {
   return (
     <table className="table max-sm:block">
       <thead className="max-sm:sr-only">
         <tr>
-          <th scope="col" className="num">
+          <th scope="col" className="num w-12">
             序号
           </th>
-          <th scope="col">时间</th>
-          <th scope="col">谁</th>
-          <th scope="col">做什么</th>
-          <th scope="col" className="w-[45%]">
-            变更和理由
+          <th scope="col" className="w-24 lg:w-44">
+            时间
           </th>
+          <th scope="col" className="w-[18%]">
+            谁
+          </th>
+          <th scope="col" className="w-[24%]">
+            做什么
+          </th>
+          <th scope="col">变更和理由</th>
         </tr>
       </thead>
       <tbody className="max-sm:block">
@@ -35,22 +39,23 @@ export function AuditTable({ events }: { events: readonly AuditEventAnswer[] }) 
 function AuditRow({ event }: { event: AuditEventAnswer }) {
   const { seq, at, accountName, role, ip, action, subject } = event;
   const { kind, name } = subjectWords(subject);
-  const cell = "max-sm:block max-sm:border-0 max-sm:p-0";
+  const roleWord = auditRoleWord(role);
+  const who = accountName || roleWord;
   return (
     <tr className="max-sm:block max-sm:border-b max-sm:border-hairline max-sm:py-3">
-      <th scope="row" className={`num ${cell} max-sm:float-right max-sm:text-ink-2`}>
+      <th scope="row" className={`num ${CELL} max-sm:float-right max-sm:text-ink-2`}>
         {seq}
       </th>
-      <td className={`whitespace-nowrap ${cell} text-ink-2 sm:text-ink`}>
+      <td className={`${CELL} max-sm:text-ink-2`}>
         <time dateTime={at}>{formatStamp(at)}</time>
       </td>
-      <td className={cell}>
-        {accountName || auditRoleWord(role)}
+      <td className={CELL}>
+        {who}
         <span className="block text-xs text-ink-2">
-          {[accountName && auditRoleWord(role), ip].filter(Boolean).join(" · ")}
+          {[roleWord === who ? "" : roleWord, ip].filter(Boolean).join(" · ")}
         </span>
       </td>
-      <td className={cell}>
+      <td className={CELL}>
         {actionWord(action)}
         {subject && (
           <Link
@@ -62,28 +67,34 @@ function AuditRow({ event }: { event: AuditEventAnswer }) {
           </Link>
         )}
       </td>
-      <td className={cell}>
+      <td className={CELL}>
         <Outcome event={event} />
       </td>
     </tr>
   );
 }
 
+/** On a narrow screen a row is a paragraph. */
+const CELL = "max-sm:block max-sm:border-0 max-sm:p-0";
+
 function Outcome({ event: { outcome, before, after, reason } }: { event: AuditEventAnswer }) {
   return (
     <>
-      {outcome === "refused" && <StatusMark {...REFUSED_MARK} />}
-      {reason && (
-        <p className="break-words">
-          {outcome === "allowed" && <span className="text-ink-2">理由：</span>}
-          {auditReason(reason)}
+      {(outcome === "refused" || reason) && (
+        <p className="[overflow-wrap:anywhere]">
+          {outcome === "refused" ? (
+            <StatusMark {...REFUSED_MARK} />
+          ) : (
+            <span className="text-ink-2">理由</span>
+          )}{" "}
+          {reason && auditReason(reason)}
         </p>
       )}
       <dl className="flex flex-wrap gap-x-4">
         {changesOf(before, after).map((change) => (
           <div key={change.field} className="flex min-w-0 flex-wrap gap-x-1.5">
             {change.word && <dt className="text-ink-2">{change.word}</dt>}
-            <dd className="min-w-0 break-words [overflow-wrap:anywhere]">
+            <dd className="min-w-0 [overflow-wrap:anywhere]">
               {change.before && <del className="text-ink-2">{change.before}</del>}
               {change.before && <span aria-hidden="true"> → </span>}
               {change.after ? <ins className="no-underline">{change.after}</ins> : "无"}

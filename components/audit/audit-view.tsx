@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { pageHref } from "@/components/layout/page-href";
 import { Empty } from "@/components/ui/notice";
+import { auditValue } from "@/lib/format/audit-words";
 import type { AuditEventAnswer, AuditQuery, VerificationAnswer } from "@/lib/schemas/audit";
 import { AuditFilter } from "./audit-filter";
 import { AuditTable } from "./audit-table";
@@ -32,7 +33,12 @@ export function AuditView({ verification, query, today, accounts, events, newest
         clear={isFiltered ? pageHref("/audit") : undefined}
       />
       <p className="mt-6 mb-2 flex flex-wrap items-baseline justify-between gap-x-6">
-        <span>{rangeOf(events)}</span>
+        <span>
+          {rangeOf(events)}
+          {isFiltered && events.length > 0 && (
+            <span className="text-ink-2">（{auditValue("query", query)}）</span>
+          )}
+        </span>
         <a href={pageHref("/api/v1/exports/audit.csv", query)} className="no-print text-xs">
           下载CSV
         </a>
@@ -54,7 +60,7 @@ export function AuditView({ verification, query, today, accounts, events, newest
 function rangeOf(events: readonly AuditEventAnswer[]): string {
   const [first, last] = [events[0], events.at(-1)];
   if (!first || !last) return "";
-  return first === last
-    ? `第${first.seq}号`
-    : `第${first.seq}—${last.seq}号中的${events.length}条，最近的在前`;
+  if (first === last) return `第${first.seq}号`;
+  const isWhole = events.length === first.seq - last.seq + 1;
+  return `第${last.seq}—${first.seq}号${isWhole ? "" : `中的${events.length}条`}，最近的在前`;
 }

@@ -63,7 +63,8 @@ async function rewriteFrom(seq: number) {
 test("what the database writes is right for who checks it outside, and more can be added meanwhile", async () => {
   const report = await verifyChain(() => void act(ROWS + 1));
   expect(report).toEqual({
-    last: { seq: ROWS, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    last: ROWS,
+    hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     anchors: 0,
     fault: null,
   });
@@ -72,7 +73,7 @@ test("what the database writes is right for who checks it outside, and more can 
 test("an empty chain is whole", async () => {
   await db.owner("DELETE FROM audit_event");
   await db.owner("UPDATE audit_head SET seq = 0, hash = repeat('0', 64)");
-  expect(await verifyChain()).toEqual({ last: { seq: 0, hash: "0".repeat(64) }, anchors: 0, fault: null });
+  expect(await verifyChain()).toEqual({ last: 0, hash: "0".repeat(64), anchors: 0, fault: null });
 });
 
 describe("by the superuser", () => {
@@ -152,7 +153,7 @@ describe("an anchor outside of the database", () => {
     await act(13);
     await anchorAudit();
     expect(readAnchors().map(({ seq }) => seq)).toEqual([12, 13]);
-    expect(await verifyChain()).toMatchObject({ last: { seq: 13 }, anchors: 2, fault: null });
+    expect(await verifyChain()).toMatchObject({ last: 13, anchors: 2, fault: null });
   });
 
   test("tells of an end that was cut together with the head", async () => {

@@ -26,19 +26,26 @@ export async function verifyChain(progress: (seq: number) => void = () => {}): P
   let anchors = 0;
   for await (const rows of eachChainRow(head.seq)) {
     for (const row of rows) {
-      if (!follows(last, row, sha256)) return { last, anchors, fault: await faultOf(row, last) };
+      if (!follows(last, row, sha256)) return reportOf(last, anchors, await faultOf(row, last));
       const seq = last.seq + 1;
       const hashes = remembered.get(seq) ?? [];
       if (hashes.some((hash) => hash !== row.hash))
-        return { last, anchors, fault: { kind: "rewritten", seq } };
+        return reportOf(last, anchors, { kind: "rewritten", seq });
       anchors += hashes.length;
       last = { seq, hash: row.hash };
     }
     progress(last.seq);
   }
   const known = Math.max(head.seq, ...remembered.keys());
-  return { last, anchors, fault: faultAtEnd(last, head, { known, greatest }) };
+  return reportOf(last, anchors, faultAtEnd(last, head, { known, greatest }));
 }
+
+const reportOf = ({ seq, hash }: ChainPlace, anchors: number, fault: ChainFault | null): ChainReport => ({
+  last: seq,
+  hash,
+  anchors,
+  fault,
+});
 
 function anchorsBySeq(): Map<number, string[]> {
   const anchors = new Map<number, string[]>();

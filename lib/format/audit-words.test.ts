@@ -13,26 +13,18 @@ const AT = "2026-11-24T02:32:05.000Z";
 
 describe("the state of the chain is one sentence", () => {
   test.each([
-    [null, null, "审计链还没有验证过。"],
+    [null, null, "审计链还没有验证过。请现在验证。"],
+    [{ last: 0, anchors: 0, fault: null }, AT, "审计链完整：还没有记录。2026年11月24日10:32验证。"],
+    [{ last: 18204, anchors: 0, fault: null }, AT, "审计链完整：第1—18204号。2026年11月24日10:32验证。"],
     [
-      { last: { seq: 0 }, anchors: 0, fault: null },
+      { last: 18204, anchors: 31, fault: null },
       AT,
-      "审计链完整：还没有记录（2026年11月24日10:32验证）。",
+      "审计链完整：第1—18204号。与数据库之外保存的31个锚点相符；2026年11月24日10:32验证。",
     ],
     [
-      { last: { seq: 18204 }, anchors: 0, fault: null },
+      { last: 56, anchors: 2, fault: { kind: "removed", seq: 57 } as const },
       AT,
-      "审计链完整：第1—18204号（2026年11月24日10:32验证）。",
-    ],
-    [
-      { last: { seq: 18204 }, anchors: 31, fault: null },
-      AT,
-      "审计链完整：第1—18204号，与数据库之外保存的31个锚点相符（2026年11月24日10:32验证）。",
-    ],
-    [
-      { last: { seq: 56 }, anchors: 2, fault: { kind: "removed", seq: 57 } as const },
-      AT,
-      "审计链已断开：第57号被删除（2026年11月24日10:32验证）。请保护现场并报告。",
+      "审计链已断开：第57号被删除。2026年11月24日10:32验证。请保护现场并报告。",
     ],
   ])("%j at %s", (found, at, sentence) => expect(chainSentence(found, at)).toBe(sentence));
 });
@@ -44,7 +36,7 @@ test("every action has a title; what is not known any more keeps its code", () =
 });
 
 test("a refusal is said in words, a reason as it was given", () => {
-  expect(auditReason("forbidden")).toMatch(/^您的角色没有这项权限/);
+  expect(auditReason("forbidden")).toBe("角色没有这项权限");
   expect(auditReason("核实后更正")).toBe("核实后更正");
 });
 
@@ -64,5 +56,5 @@ test("values are said in words where they have them", () => {
     auditValue("value", "18141.50"),
     auditValue("note", null),
     auditValue("scopes", ["submit"]),
-  ]).toEqual(["18141.50", "", '["submit"]']);
+  ]).toEqual(["18141.50", "", "提交审核"]);
 });

@@ -24,8 +24,11 @@ export const ACTION_CHOICES = Object.entries(matrix.actions)
 const ROLE_WORDS = { ...roleWords, anonymous: "未登录", SYSTEM: "系统" };
 export const auditRoleWord = (role: string) => wordOf<string>(ROLE_WORDS, role) ?? role;
 
-/** Of a refusal the code in words; anything else is the reason that somebody gave. */
-export const auditReason = (reason: string) => wordOf<string>(refusalWords, reason) ?? reason;
+/** Of a refusal what its sentence says, without what it tells who was refused; anything else is somebody's reason. */
+export function auditReason(reason: string): string {
+  const sentence = wordOf<string>(refusalWords, reason);
+  return sentence?.split(/[，；。]/, 1)[0]?.replace(/^您的/, "") ?? reason;
+}
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   entry: "填报记录",
@@ -162,27 +165,33 @@ const faultWords = {
 export const chainFaultWords = ({ kind, seq }: ChainFault) => faultWords[kind](seq);
 
 interface Report {
-  readonly last: { readonly seq: number };
+  readonly last: number;
   readonly anchors: number;
   readonly fault: ChainFault | null;
 }
 
-/** What was found when the whole chain was checked; `at` as an instant. */
-export function chainSentence(report: Report | null, at: string | null): string {
-  if (!report || !at) return "审计链还没有验证过。";
+/** What was found when the whole chain was checked, and when (`at`, an instant): for a title and what stands below it. */
+export function chainWords(
+  report: Report | null,
+  at: string | null,
+): StatusWord & { readonly detail: string } {
+  if (!report || !at) {
+    return { word: "审计链还没有验证过", icon: "◷", tone: "pending", detail: "请现在验证。" };
+  }
   const { last, anchors, fault } = report;
-  const when = `${formatMoment(at)}验证`;
-  if (fault) return `审计链已断开：${chainFaultWords(fault)}（${when}）。请保护现场并报告。`;
-  if (last.seq === 0) return `审计链完整：还没有记录（${when}）。`;
-  const anchored = anchors > 0 ? `，与数据库之外保存的${anchors}个锚点相符` : "";
-  return `审计链完整：第1—${last.seq}号${anchored}（${when}）。`;
+  const when = `${formatMoment(at)}验证。`;
+  if (fault) {
+    const word = `审计链已断开：${chainFaultWords(fault)}`;
+    return { word, icon: "✕", tone: "missed", detail: `${when}请保护现场并报告。` };
+  }
+  const word = `审计链完整：${last === 0 ? "还没有记录" : `第1—${last}号`}`;
+  const detail = anchors > 0 ? `与数据库之外保存的${anchors}个锚点相符；${when}` : when;
+  return { word, icon: "✓", tone: "achieved", detail };
 }
 
-/** The same in one word, for a title. */
-export function chainMark(report: Report | null): StatusWord {
-  if (!report) return { word: "审计链还没有验证过", icon: "◷", tone: "pending" };
-  if (report.fault) return { word: "审计链已断开", icon: "✕", tone: "missed" };
-  return { word: "审计链完整", icon: "✓", tone: "achieved" };
+export function chainSentence(report: Report | null, at: string | null): string {
+  const { word, detail } = chainWords(report, at);
+  return `${word}。${detail}`;
 }
 
 export const REFUSED_MARK: StatusWord = { word: "已拒绝", icon: "✕", tone: "missed" };

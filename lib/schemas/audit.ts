@@ -65,7 +65,8 @@ export const chainFault = z.object({
 
 export const chainReport = z
   .object({
-    last: z.object({ seq: z.int(), hash }).meta({ description: "从第1号起无误的最后一号" }),
+    last: z.int().meta({ description: "从第1号起无误的最后一号" }),
+    hash: hash.meta({ description: "这一号的校验值：另行抄录，以后可以核对" }),
     anchors: z.int().meta({ description: "相符的锚点个数；锚点存于数据库之外" }),
     fault: chainFault.nullable().meta({ description: "首个不对的序号和原因；null为完整" }),
   })
