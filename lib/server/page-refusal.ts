@@ -60,7 +60,8 @@ const either = (action: Action): Ask[] => [
   { action, step: "confirm" },
 ];
 
-const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
+/** Every page: a test holds it against the files under app. */
+export const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ["/", released(overviewQuery, { codes: { plan: "plan" } })],
   ["/indicators", released(catalogueQuery, { codes: { plan: "plan" } })],
   [
