@@ -21,6 +21,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
 import { claimFolder } from "@/lib/db/claim";
+import { isServerOf } from "@/lib/db/processes";
 import { lastLine, type Owner, PATIENCE_SECONDS, supervise } from "@/lib/db/supervise";
 import { StartFault } from "@/lib/env";
 
@@ -63,8 +64,7 @@ async function startIn(
   say: (line: string) => void,
   giveBack: () => void,
 ): Promise<EmbeddedServer> {
-  const folder = path.join(home, "postgresql-18");
-  const passwordFile = path.join(home, "database-password");
+  const { folder, passwordFile } = placesIn(home);
   const native = nativeFolder();
   const owner = serverUser(home, native, say);
   const bin = path.join(native, "bin");
@@ -72,17 +72,42 @@ async function startIn(
     writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
     await createCluster(folder, passwordFile, path.join(bin, "initdb"), owner);
   }
-  if (!existsSync(passwordFile))
-    throw new StartFault(`缺少文件 ${passwordFile}（内置数据库的密码），请从备份中恢复。`);
-  const password = readFileSync(passwordFile, "utf8").trim();
   const port = await freePort();
-  const urlOf = (database: string) =>
-    `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}?client_encoding=UTF8`;
+  const urlOf = urlsAt(passwordFile, String(port));
 
   const log = path.join(home, "database.log");
   const stop = await supervise({ folder, bin, owner, port, log, url: urlOf("postgres") }, say);
   await ensureDatabase(urlOf("postgres")).catch((error) => stop().then(() => Promise.reject(error)));
   return { url: urlOf(DATABASE), urlOf, stop: () => stop().finally(giveBack) };
+}
+
+/**
+ * For a program that looks at the database while the product runs.
+ * @returns the URL of the product's database on the server that is up in the folder; undefined where none is
+ */
+export function runningEmbedded(dataDir: string): string | undefined {
+  const { folder, passwordFile } = placesIn(path.resolve(dataDir));
+  const lock = path.join(folder, "postmaster.pid");
+  if (!existsSync(lock)) return undefined;
+  const [pid, , , port = ""] = readFileSync(lock, "utf8").split("\n");
+  return isServerOf(folder, Number(pid)) ? urlsAt(passwordFile, port)(DATABASE) : undefined;
+}
+
+/** Whether a database was ever made in the folder. */
+export const hasEmbedded = (dataDir: string) => existsSync(placesIn(path.resolve(dataDir)).folder);
+
+const placesIn = (home: string) => ({
+  folder: path.join(home, "postgresql-18"),
+  passwordFile: path.join(home, "database-password"),
+});
+
+/** @throws StartFault without the password */
+function urlsAt(passwordFile: string, port: string): (database: string) => string {
+  if (!existsSync(passwordFile))
+    throw new StartFault(`缺少文件 ${passwordFile}（内置数据库的密码），请从备份中恢复。`);
+  const password = readFileSync(passwordFile, "utf8").trim();
+  return (database) =>
+    `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}?client_encoding=UTF8`;
 }
 
 function makeFolder(home: string) {
