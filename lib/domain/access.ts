@@ -1,4 +1,4 @@
-import matrix from "./permissions.matrix.json";
+import matrix from "./permissions.matrix.json" with { type: "json" };
 
 /** The roles of an account: one each, so that nobody is both administrator and editor. `SOLO`: 单人试用. */
 export const ROLES = ["SYS", "SEC", "AUD", "EDT", "REV", "DST", "OWN", "LDR", "SOLO"] as const;
