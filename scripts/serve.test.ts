@@ -269,7 +269,9 @@ describe("npm start with a database that is there", () => {
     }
     expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
     expect(await countOf("indicator")).toBe(seed.indicators.length);
-    expect(readdirSync(DATA_DIR).sort()).toEqual(["audit-anchors.jsonl", "secret"]);
+    // Anchors are there as soon as the audit has a row.
+    const kept = readdirSync(DATA_DIR).filter((name) => name !== "audit-anchors.jsonl");
+    expect(kept).toEqual(["secret"]);
   });
 
   describe("stops with one line in Chinese", () => {
