@@ -29,8 +29,8 @@ export const test = base.extend<{ page: Page }>({
     });
     page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));
     page.on("console", (message) => {
-      // What is refused is logged by the browser; that is asked for.
-      if (message.type() === "error" && !/status of 4\d\d/.test(message.text()))
+      // What is refused is logged by the browser, and what a test cuts off; that is asked for.
+      if (message.type() === "error" && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text()))
         faults.push(`console: ${message.text()}`);
     });
     await use(page);

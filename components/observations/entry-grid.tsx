@@ -11,7 +11,7 @@ import { firstToFill } from "./grid-issues.prepare";
 import { GridLegend } from "./grid-legend";
 import { cursorAt } from "./grid-move.prepare";
 import { GridPanel } from "./grid-panel";
-import { fieldFaults, type GridFields, typedCells, waitingForFields } from "./grid-save.prepare";
+import { fieldFaults, type GridFields, typedPlaces, waitingForFields } from "./grid-save.prepare";
 import { GridState } from "./grid-state";
 import { GridTable } from "./grid-table";
 import { type KeptGrid, restore, type Stamped } from "./kept.prepare";
@@ -52,6 +52,9 @@ export function EntryGrid({ answer, kept, sources, place, urls }: EntryGridProps
   const [gridId, readingId] = [useId(), useId()];
   const input = useRef<HTMLInputElement>(null);
   const { at } = desk.cursor;
+  const typed = typedPlaces(desk.sheet.slots);
+  // With the first new input there would be more to give up than what was brought back.
+  const isUntouched = typed.length > 0 && desk.sheet.done.length === 0 && desk.mode === "move";
   const missed = waitingForFields(desk.sheet, fields, span);
   const cellName = `${rows[at.row]?.name}，${formatPeriod(periods[at.column] ?? "", span)}`;
 
@@ -69,18 +72,13 @@ export function EntryGrid({ answer, kept, sources, place, urls }: EntryGridProps
     setPlan(null);
   }
   function forget() {
-    changeSheet((sheet) =>
-      drop(
-        sheet,
-        typedCells(sheet.slots).map((each) => each.at),
-      ),
-    );
+    changeSheet((sheet) => drop(sheet, typed));
     keeping.forget();
   }
   return (
     <div className="space-y-4">
-      {keeping.restored && (
-        <RestoredNotice at={keeping.restored.at} what={`${keeping.restored.count}格`} onDrop={forget} />
+      {keeping.restoredAt && isUntouched && (
+        <RestoredNotice at={keeping.restoredAt} what={`${typed.length}格`} onDrop={forget} />
       )}
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <SourceFields

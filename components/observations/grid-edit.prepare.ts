@@ -108,12 +108,13 @@ function put(sheet: Sheet, inputs: readonly Input[]): Sheet {
 function changed(slot: Slot, content: Content, row: GridRow): Slot {
   const trouble = slot.trouble?.code === "changed-meanwhile" ? slot.trouble : null;
   const doubts = content.text === contentOf(slot).text ? slot.doubts : [];
-  if (isSaved(slot, content, row) && !trouble) return { ...slot, doubts, typed: null, trouble: null };
+  if (saysTheSame(slot, content, row) && !trouble) return { ...slot, doubts, typed: null, trouble: null };
   const seen = slot.typed?.seen ?? slot.cell.entry?.version ?? 0;
   return { ...slot, doubts, trouble, typed: { ...content, seen } };
 }
 
-function isSaved({ cell }: Slot, content: Content, row: GridRow): boolean {
+/** Whether the content is what the server has. */
+export function saysTheSame({ cell }: Slot, content: Content, row: GridRow): boolean {
   const saved = savedContent(cell);
   const sameNotes = content.note === saved.note && content.doubtNote === saved.doubtNote;
   if (content.isRenewed || !sameNotes) return false;

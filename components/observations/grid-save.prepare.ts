@@ -48,6 +48,10 @@ export function typedCells(slots: Slots): { at: CellAt; slot: Slot; typed: Typed
   );
 }
 
+export function typedPlaces(slots: Slots): CellAt[] {
+  return typedCells(slots).map(({ at }) => at);
+}
+
 /** What can be sent now: understood, confirmed, complete, and not refused as it stands. */
 export function readyToSave(sheet: Sheet, fields: GridFields, span: Span): Sending[] {
   return typedCells(sheet.slots).flatMap(({ at, slot, typed }) => {

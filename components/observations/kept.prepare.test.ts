@@ -33,6 +33,12 @@ describe("what was typed", () => {
     expect(readyToSave(after, FIELDS, "year")[0]?.item.version).toBe(1);
   });
 
+  it("is not typed any more where it has been saved since", () => {
+    const kept = keep(enter(sheetWith(), [{ at: AT, text: "3,456.70" }]), FIELDS);
+    if (!kept) throw new Error("nothing kept");
+    expect(keep(restore(sheetWith({ entry: entryWith() }), kept), FIELDS)).toBeNull();
+  });
+
   it("is nothing where nothing is typed, or where it is not ours to read", () => {
     expect(keep(sheetWith(), FIELDS)).toBeNull();
     const contents = [null, "x", {}, { fields: {}, cells: [] }, { fields: FIELDS, cells: [{}] }];

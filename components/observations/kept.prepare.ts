@@ -1,4 +1,4 @@
-import type { Sheet } from "./grid-edit.prepare";
+import { type Sheet, saysTheSame } from "./grid-edit.prepare";
 import { type GridFields, typedCells } from "./grid-save.prepare";
 import { type CellAt, keyOf, type Slot, type Typed, withSlots } from "./slots.prepare";
 
@@ -36,21 +36,21 @@ function openCell({ cell, typed }: Slot, text: string): KeptCell {
 
 /**
  * Puts what was kept back into the grid. A record that has moved on since keeps the version that the text was typed
- * over: sending it then shows both beside each other.
+ * over: sending it then shows both beside each other. What has been saved meanwhile is not typed any more.
  */
 export function restore(sheet: Sheet, { cells }: KeptGrid): Sheet {
   const kept = new Map(cells.map(({ key, ...typed }) => [key, typed]));
-  const changes = sheet.slots.flatMap((row, r) =>
-    row.flatMap((slot, c) => {
+  const changes = sheet.slots.flatMap((slots, row) =>
+    slots.flatMap((slot, column) => {
       const typed = kept.get(keyOf(slot.cell));
-      return typed
-        ? [
-            [
-              { row: r, column: c },
-              { ...slot, typed },
-            ] as const,
-          ]
-        : [];
+      const of = sheet.rows[row];
+      if (!typed || !of || saysTheSame(slot, typed, of)) return [];
+      return [
+        [
+          { row, column },
+          { ...slot, typed },
+        ] as const,
+      ];
     }),
   );
   return { ...sheet, slots: withSlots(sheet.slots, changes) };

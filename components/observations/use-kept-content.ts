@@ -20,10 +20,10 @@ type Options<T> = {
   content: T | null;
   /** What the server has kept; the caller has already put it in. */
   kept: Stamped<T> | null;
-  /** What the browser's store holds, if it is what this has written. */
+  /** The content in the browser's store, if it is what this has written. */
   read: (stored: unknown) => Stamped<T> | null;
-  /** Puts in what the browser has kept, where that is younger. */
-  onFound: (found: Stamped<T>) => void;
+  /** Puts in what the browser has kept, where that is younger; null: it was saved meanwhile, or given up. */
+  onFound: (found: Stamped<T> | null) => void;
 };
 
 /** Keeps what is typed and not saved: in the browser with every stroke, at the server soon after; and brings it back. */
@@ -33,18 +33,19 @@ export function useKeptContent<T>({ place, content, kept, read, onFound }: Optio
   const atServer = useRef(JSON.stringify(kept?.content ?? null));
 
   const look = useEffectEvent(() => {
-    const found = read(parsed(sessionStorage.getItem(place.storeKey)));
+    const stored = parsed(sessionStorage.getItem(place.storeKey));
     setLooked(true);
-    if (found && (!kept || found.at >= kept.at)) onFound(found);
+    const at = stampOf(stored);
+    if (at !== undefined && (!kept || at >= kept.at)) onFound(read(stored));
   });
   useEffect(() => look(), []);
 
   const text = JSON.stringify(content);
   const keepHere = useEffectEvent((): Stamped<T> | null => {
-    const stamped = content === null ? null : { at: new Date().toISOString(), content };
-    if (stamped) sessionStorage.setItem(place.storeKey, JSON.stringify(stamped));
-    else sessionStorage.removeItem(place.storeKey);
-    return stamped;
+    const at = new Date().toISOString();
+    // That nothing is left is kept too: the server learns of it later.
+    sessionStorage.setItem(place.storeKey, JSON.stringify({ at, content }));
+    return content === null ? null : { at, content };
   });
   const keepThere = useEffectEvent(async (stamped: Stamped<T> | null) => {
     const sent = await send("PUT", place.url, { content: stamped });
@@ -53,10 +54,16 @@ export function useKeptContent<T>({ place, content, kept, read, onFound }: Optio
   useEffect(() => {
     if (!isLooked) return;
     const stamped = keepHere();
+    // Compared with what was sent last: a repetition tells nothing.
     if (text === atServer.current) return;
-    const timer = setTimeout(() => keepThere(stamped), SERVER_AFTER_MS);
+    const timer = setTimeout(() => keepThere(stamped), stamped ? SERVER_AFTER_MS : 0);
     return () => clearTimeout(timer);
   }, [text, isLooked]);
+}
+
+function stampOf(stored: unknown): string | undefined {
+  const isStamped = typeof stored === "object" && stored !== null && "at" in stored;
+  return isStamped && typeof stored.at === "string" ? stored.at : undefined;
 }
 
 function parsed(text: string | null): unknown {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { GridFields } from "./grid-save.prepare";
+import { drop } from "./grid-edit.prepare";
+import { type GridFields, typedPlaces } from "./grid-save.prepare";
 import { type KeptGrid, keep, keptOf, restore, type Stamped } from "./kept.prepare";
 import type { DeskHandle } from "./use-desk";
 import { type KeptPlace, useKeptContent } from "./use-kept-content";
@@ -15,21 +16,24 @@ type Options = {
   place: KeptPlace;
 };
 
-/** Keeps what is typed into a grid and not saved. @returns what was brought back, to be said */
+/** Keeps what is typed into a grid and not saved. @returns when what was brought back had been typed */
 export function useKept({ handle, fields, setFields, kept, place }: Options) {
   const { desk, changeSheet } = handle;
-  const [restored, setRestored] = useState(kept && { at: kept.at, count: kept.content.cells.length });
+  const [restoredAt, setRestoredAt] = useState(kept?.at);
   const writing = desk.mode === "move" ? undefined : { at: desk.cursor.at, text: desk.text };
   useKeptContent({
     place,
     content: keep(desk.sheet, fields, writing),
     kept,
     read: keptOf,
-    onFound({ at, content }) {
-      changeSheet((sheet) => restore(sheet, content));
-      setFields(content.fields);
-      setRestored({ at, count: content.cells.length });
+    onFound(found) {
+      changeSheet((sheet) => {
+        const clean = drop(sheet, typedPlaces(sheet.slots));
+        return found ? restore(clean, found.content) : clean;
+      });
+      if (found) setFields(found.content.fields);
+      setRestoredAt(found?.at);
     },
   });
-  return { restored, forget: () => setRestored(null) };
+  return { restoredAt, forget: () => setRestoredAt(undefined) };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Decimal } from "@/lib/domain/decimal";
 import { changeText } from "@/lib/format/changes";
 import { formatDay } from "@/lib/format/dates";
 import { formatAmount, formatRange } from "@/lib/format/numbers";
@@ -24,14 +25,18 @@ export function ValueContext({ cell, unit, value, children }: Props) {
         {lastYear === null ? "未填" : formatAmount(lastYear, measure, decimals)}
         {change && <span className="ml-2 text-ink-2">{change}</span>}
       </Line>
-      <Line name="常见范围">
-        {plausible ? formatRange(plausible.lower, plausible.upper, measure, decimals) : "历史数值不足"}
-      </Line>
+      <Line name="常见范围">{plausible ? rangeText(plausible, unit) : "历史数值不足"}</Line>
       {released && <Line name="已发布">{formatAmount(released.value, measure, decimals)}</Line>}
       {dueOn && <Line name="截止">{formatDay(dueOn)}</Line>}
       {children}
     </dl>
   );
+}
+
+/** Rounded as the indicator is: a range is no exact figure. */
+function rangeText({ lower, upper }: { lower: string; upper: string }, { measure, decimals }: Props["unit"]) {
+  const rounded = (value: string) => new Decimal(value).toDecimalPlaces(decimals);
+  return formatRange(rounded(lower), rounded(upper), measure, decimals);
 }
 
 export function Line({ name, children }: { name: string; children: ReactNode }) {

@@ -53,9 +53,9 @@ export function ValueForm(props: ValueFormProps) {
     content: !isDone && isChanged(draft, saved) ? draft : null,
     kept,
     read: keptValueOf,
-    onFound({ at, content }) {
-      setDraft(content);
-      setRestoredAt(at);
+    onFound(found) {
+      setDraft(found?.content ?? saved);
+      setRestoredAt(found?.at);
     },
   });
   const read = readText(draft.text, unit);
