@@ -43,11 +43,16 @@ export function markOf(slot: Slot, row: GridRow): CellMark {
 }
 
 function typedMark(slot: Slot, read: ReadNumber): CellMark {
-  if (read.kind === "fault") return "fault";
+  if (read.kind === "fault" || clearsSaved(slot, read)) return "fault";
   if (read.kind === "absent") return slot.typed?.isConfirmed ? "absent" : "asks";
   if (waitsForYes(read, slot)) return "asks";
   if (slot.trouble) return "refused";
   return lacksReason(slot) ? "incomplete" : "unsaved";
+}
+
+/** A value that is on record stays there: it is mended, never emptied. */
+export function clearsSaved({ cell }: Pick<Slot, "cell">, { kind }: ReadNumber): boolean {
+  return shownOf(cell) !== null && (kind === "blank" || kind === "absent");
 }
 
 /** Whether a reading counts only once the person has said yes, and has not. */

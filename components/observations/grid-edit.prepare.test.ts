@@ -39,6 +39,12 @@ describe("a cell", () => {
     expect(lookAt(typed("3456.8", saved)).mark).toBe("unsaved");
   });
 
+  it("is not emptied where a value is on record", () => {
+    for (const text of ["", "—"]) {
+      expect(lookAt(typed(text, sheetWith({ entry: entryWith() })))).toEqual({ text, mark: "fault" });
+    }
+  });
+
   it("asks for a reason where a released value is corrected", () => {
     const released = { value: "3456.7", qualifier: "eq", status: "final", version: 1 } as const;
     const corrected = typed("3500", sheetWith({ released }));

@@ -1,10 +1,12 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { lastDayOf, type Span } from "@/lib/domain/period";
+import { clearedSentence } from "@/lib/format/cell-words";
 import { formatPeriod, formatPublished } from "@/lib/format/dates";
 import { dataStatusWords } from "@/lib/format/words";
-import { isImplausible, markOf, waitsForYes } from "./cell-look.prepare";
+import { clearsSaved, isImplausible, markOf, waitsForYes } from "./cell-look.prepare";
 import { CellMarkBadge } from "./cell-mark";
+import { CellReading } from "./cell-reading";
 import { CellWarnings } from "./cell-warnings";
 import { Conflict } from "./conflict";
 import { annotate, drop } from "./grid-edit.prepare";
@@ -42,8 +44,9 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
   const isWriting = desk.mode !== "move";
   const read = readText(isWriting ? desk.text : contentOf(slot).text, row);
   const value = read.kind === "number" ? read.value : undefined;
+  const isCleared = !isWriting && typed !== null && clearsSaved(slot, read);
   const says = isWriting || typed ? readingSentence(read, row) : "";
-  const asks = !isWriting && typed !== null && waitsForYes(read, slot);
+  const asks = !isWriting && typed !== null && !isCleared && waitsForYes(read, slot);
   const conflict = trouble?.code === "changed-meanwhile" ? trouble.current : null;
   const isDoubtful = doubts.length > 0 || (value !== undefined && isImplausible(value, cell.plausible));
   const { status, published, source } = figuresOf(cell, contentOf(slot), fields);
@@ -58,19 +61,12 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
           {cell.entry && <Link href={`${recordPath}/${cell.entry.id}` as Route}>打开记录</Link>}
         </p>
       </header>
-      <p id={readingId} role="status" className={read.kind === "fault" ? "text-missed" : undefined}>
-        {says}
-      </p>
-      {asks && (
-        <button
-          type="button"
-          className="button"
-          aria-keyshortcuts="Control+Enter"
-          onClick={() => note({ isConfirmed: true })}
-        >
-          确认（Ctrl+Enter）
-        </button>
-      )}
+      <CellReading
+        id={readingId}
+        text={isCleared ? clearedSentence : says}
+        isFault={read.kind === "fault" || isCleared}
+        onConfirm={asks ? () => note({ isConfirmed: true }) : undefined}
+      />
       {conflict && typed && (
         <Conflict
           mine={typed.text}

@@ -61,8 +61,7 @@ export function ValueForm(props: ValueFormProps) {
   const read = readText(draft.text, unit);
   const needsReason = entry ? entry.state === "released" : context.released !== null;
   const faults = valueFaults(draft, read, needsReason);
-  const theirs =
-    problem?.code === "changed-meanwhile" ? (problem.instead as EntryAnswer | undefined) : undefined;
+  const theirs = problem?.code === "changed-meanwhile" ? (problem.instead as EntryAnswer) : undefined;
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -18,3 +18,7 @@ export const cellMarkWords = {
 } as const satisfies Record<string, StatusWord>;
 
 export type CellMark = keyof typeof cellMarkWords;
+
+/** Where somebody empties a cell whose value is on record. */
+export const clearedSentence =
+  "已保存的数值不能清空，请改填正确的数值，或放弃这一格的改动；不应填报的，不提交即可。";
