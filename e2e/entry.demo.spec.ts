@@ -10,6 +10,12 @@ const tableOf = (year: number) =>
 async function openTable(page: Page, site: string, year: number) {
   await putSession(page.context(), site, await sessionOf(site, "edt"));
   await open(page, tableOf(year));
+  await expectReady(page);
+}
+
+/** The editor lies over its cell once the page's script runs. */
+async function expectReady(page: Page) {
+  await expect(editorOf(page)).toHaveAttribute("style", /left/);
 }
 
 const origin = (baseURL: string | undefined) => baseURL ?? "";
@@ -190,6 +196,7 @@ test("a session that ended and a network that is gone lose nothing that was type
   const cookie = await signIn(site, account);
   await putSession(page.context(), site, cookie);
   await open(page, tableOf(2020));
+  await expectReady(page);
   await fillSource(page);
   await cell(page, 2, 0).click();
   await page.keyboard.type("31");

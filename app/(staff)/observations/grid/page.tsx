@@ -39,8 +39,9 @@ async function load(searchParams: PageProps<"/observations/grid">["searchParams"
 }
 
 async function loadGrid(actor: Actor & { account: Account }, query: GridQuery, today: string) {
-  const { by, code, span, frequency } = query;
-  const name = ["grid", by, code, span, frequency].join(":");
+  const { by, code, span, frequency, from = "", to = "" } = query;
+  // Every table has its own, that of other years too: what is kept of one must not replace what is kept of another.
+  const name = ["grid", by, code, span, frequency, from, to].join(":");
   const [answer, typed] = await Promise.all([entryGrid(actor, query, today), readTyped(actor, name)]);
   return {
     answer,
