@@ -1,19 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
-import {
-  comparePeriods,
-  type IsoDate,
-  type Period,
-  parsePeriod,
-  sameMonthsYearBefore,
-} from "@/lib/domain/period";
+import { database } from "@/lib/db/client";
+import { Decimal } from "@/lib/domain/decimal";
+import { comparePeriods, type IsoDate, type Period } from "@/lib/domain/period";
 import { Refused } from "@/lib/domain/refused";
 import { endedPeriods } from "@/lib/domain/reporting-period";
 import { plausibleRange } from "@/lib/domain/yearly-change";
-import type { IndicatorAnswer } from "@/lib/schemas/answers";
+import type { IndicatorAnswer, ObservationAnswer } from "@/lib/schemas/answers";
 import type { GridAnswer, GridCell, GridQuery } from "@/lib/schemas/entries";
 import { readAs, type Transaction } from "./act";
 import { listAreas } from "./areas.queries";
-import { type Surroundings, surroundings } from "./entry-doubts";
 import { planYears } from "./entry-input";
 import { type EntryRow, entryOf } from "./entry-rows";
 import { gateRole, offers } from "./gate";
@@ -37,13 +32,12 @@ export async function entryGrid(actor: Actor, query: GridQuery, today: IsoDate):
     by === "indicator" ? areaLines(actor, code) : indicatorLines(actor, code),
     periodsOf(query, today),
   ]);
-  const around = await surroundings(lines.map(({ indicator }) => indicator));
-  const read = await readAs(actor, (tx) => stateOf(tx, lines, periods, span));
-  const inForce = new Map(
-    around.inForce.map((each) => [`${each.indicator} ${each.area} ${each.span} ${each.period.text}`, each]),
-  );
+  const [inForce, read] = await Promise.all([
+    valuesInForce(lines, periods, span),
+    readAs(actor, (tx) => stateOf(tx, lines, periods, span)),
+  ]);
   const cells = lines.flatMap((line) =>
-    periods.map((period) => cellOf(actor, line, period, { span, read, inForce })),
+    periods.map((period) => cellOf(actor, line, period, { read, inForce })),
   );
   return {
     by,
@@ -154,36 +148,62 @@ async function stateOf(
   };
 }
 
-type Known = {
-  span: GridQuery["span"];
-  read: Read;
-  inForce: ReadonlyMap<string, Surroundings["inForce"][number]>;
+type InForce = Pick<ObservationAnswer, "value" | "qualifier" | "status" | "version">;
+
+/** As `current` of lib/domain/observation chooses, by the database: a table has too many versions to fetch them all. */
+const IN_FORCE = {
+  name: "grid-in-force",
+  text: `SELECT DISTINCT ON (o.indicator_id, o.area_id, o.period) i.code AS indicator, a.code AS area, o.period,
+      trim_scale(o.value)::text AS value, o.qualifier, o.status, o.version
+    FROM observation o JOIN indicator i ON i.id = o.indicator_id JOIN area a ON a.id = o.area_id
+    WHERE i.code = ANY ($1) AND a.code = ANY ($2) AND o.span = $3::"Span" AND o.year BETWEEN $4 AND $5
+    ORDER BY o.indicator_id, o.area_id, o.period,
+      array_position(ARRAY['revised', 'final', 'preliminary'], o.status::text), o.known_on DESC, o.version DESC`,
 };
 
-function cellOf(actor: Actor, line: Line, period: Period, { span, read, inForce }: Known): GridCell {
+/** By cell, from the first year that a plausible range is made of. */
+async function valuesInForce(
+  lines: readonly Line[],
+  periods: readonly Period[],
+  span: string,
+): Promise<ReadonlyMap<string, InForce>> {
+  const [first, last] = [periods[0]?.year ?? 0, periods.at(-1)?.year ?? 0];
+  const indicators = [...new Set(lines.map(({ indicator }) => indicator))];
+  const areas = [...new Set(lines.map(({ area }) => area))];
+  const { rows } = await database().pool.query<InForce & { indicator: string; area: string; period: string }>(
+    {
+      ...IN_FORCE,
+      values: [indicators, areas, span, first - YEARS_BEFORE, last],
+    },
+  );
+  return new Map(
+    rows.map(({ indicator, area, period, ...rest }) => [`${indicator} ${area} ${period}`, rest]),
+  );
+}
+
+/** As many years as a plausible range looks back. */
+const YEARS_BEFORE = 6;
+
+type Known = { read: Read; inForce: ReadonlyMap<string, InForce> };
+
+function cellOf(actor: Actor, line: Line, period: Period, { read, inForce }: Known): GridCell {
   const { indicator, area, kind } = line;
   const key = `${indicator} ${area} ${period.text}`;
-  const at = (of: Period) => inForce.get(`${indicator} ${area} ${span} ${of.text}`);
-  const [row, released, before] = [read.entries.get(key), at(period), at(sameMonthsYearBefore(period))];
-  const points = Array.from({ length: 6 }, (_, n) => period.year - 6 + n).flatMap((year) => {
-    const earlier = parsePeriod(`${year}${period.text.slice(4)}`);
-    const value = earlier && at(earlier)?.value;
-    return value ? [{ year, value }] : [];
-  });
+  const row = read.entries.get(key);
+  const inYear = (year: number) => inForce.get(`${indicator} ${area} ${year}${period.text.slice(4)}`);
+  const points = Array.from({ length: YEARS_BEFORE }, (_, n) => period.year - YEARS_BEFORE + n).flatMap(
+    (year) => {
+      const value = inYear(year)?.value;
+      return value === undefined ? [] : [{ year, value: new Decimal(value) }];
+    },
+  );
   return {
     indicator,
     area,
     period: period.text,
     entry: row ? entryOf(actor, row) : null,
-    released: released
-      ? {
-          value: released.value.toFixed(),
-          qualifier: released.qualifier,
-          status: released.status,
-          version: released.version,
-        }
-      : null,
-    lastYear: before?.value.toFixed() ?? null,
+    released: inForce.get(key) ?? null,
+    lastYear: inYear(period.year - 1)?.value ?? null,
     plausible: plausibleRange(kind, period.year, points) ?? null,
     isClosed: isClosed(read, indicator, area, period.text),
     dueOn: read.due.get(key) ?? null,
