@@ -55,7 +55,7 @@ test("a table is filled in by keyboard as a spreadsheet, understood as typed, an
   await page.keyboard.press("ArrowUp");
   await expect(cell(page, 1, 0)).toHaveText(/1234\.50/);
   await expect(cell(page, 2, 0)).toHaveText(/≥90/);
-  await expect(cell(page, 2, 1)).toHaveText(/18,14 有误/);
+  await expect(cell(page, 2, 1)).toHaveAccessibleName(/^有误 ?18,14$/);
   await expect(cell(page, 1, 1)).toHaveAttribute("aria-selected", "true");
 
   // F2 mends, Esc gives up; the text stays.
@@ -66,8 +66,8 @@ test("a table is filled in by keyboard as a spreadsheet, understood as typed, an
   await page.keyboard.press("Escape");
   await expect(cell(page, 1, 0)).toHaveText(/1234\.50/);
 
-  await expect(cell(page, 1, 0)).toHaveText(/草稿/);
-  await expect(cell(page, 2, 0)).toHaveText(/草稿/);
+  await expect(cell(page, 1, 0)).toHaveAccessibleName(/^草稿/);
+  await expect(cell(page, 2, 0)).toHaveAccessibleName(/^草稿/);
   // The faulty one is not saved, and not lost.
   await expect(page.getByText("1格未保存，输入已暂存")).toBeVisible();
   await page.getByRole("button", { name: /有误1格/ }).click();
@@ -76,7 +76,7 @@ test("a table is filled in by keyboard as a spreadsheet, understood as typed, an
   await page.keyboard.press("Enter");
   await expect(saved(page)).toBeVisible();
   await page.reload();
-  await expect(cell(page, 2, 1)).toHaveText(/1814\.00 草稿/);
+  await expect(cell(page, 2, 1)).toHaveAccessibleName(/^草稿 ?1814\.00$/);
 });
 
 test("an input method keeps its keys; Esc and Tab lead out of the grid", async ({ page, baseURL }) => {
@@ -125,10 +125,10 @@ test("what is pasted is shown before it counts, goes where its headings say, and
   const huangpu = await rowOf(page, "黄埔区");
   await expect(cell(page, huangpu, 0)).toHaveText(/40\.00/);
   await expect(cell(page, huangpu, 1)).toHaveText(/50\.00/);
-  await expect(cell(page, await rowOf(page, "越秀区"), 1)).toHaveText(/— 无数据/);
+  await expect(cell(page, await rowOf(page, "越秀区"), 1)).toHaveAccessibleName(/^无数据 ?—$/);
 
   await page.keyboard.press("Control+z");
-  await expect(cell(page, huangpu, 0)).toHaveText(/未填/);
+  await expect(cell(page, huangpu, 0)).toHaveText("");
   await page.keyboard.press("Control+y");
   await expect(cell(page, huangpu, 1)).toHaveText(/500000万元/);
   await page.keyboard.press("Control+z");
@@ -148,10 +148,10 @@ test("what is typed and not saved is there again after a reload", async ({ page,
   await page.keyboard.type("8");
   await page.reload();
   await expect(page.getByText(/已恢复\d\d:\d\d输入、尚未保存的2格/)).toBeVisible();
-  await expect(cell(page, 3, 0)).toHaveText(/77\.00 未保存/);
-  await expect(cell(page, 4, 0)).toHaveText(/8\.00 未保存/);
+  await expect(cell(page, 3, 0)).toHaveAccessibleName(/^未保存 ?77\.00$/);
+  await expect(cell(page, 4, 0)).toHaveAccessibleName(/^未保存 ?8\.00$/);
   await page.getByRole("button", { name: "放弃这些输入" }).click();
-  await expect(cell(page, 3, 0)).toHaveText(/未填/);
+  await expect(cell(page, 3, 0)).toHaveText("");
 });
 
 test("another's change meanwhile stands beside what was typed, and one is chosen", async ({
@@ -168,13 +168,13 @@ test("another's change meanwhile stands beside what was typed, and one is chosen
   await cell(page, 1, 0).click();
   await page.keyboard.type("122");
   await page.keyboard.press("Enter");
-  await expect(cell(page, 1, 0)).toHaveText(/他人已改/);
+  await expect(cell(page, 1, 0)).toHaveAccessibleName(/^他人已改/);
   await page.getByRole("button", { name: /他人已改1格/ }).click();
   const both = page.getByRole("alert", { name: "他人已改" });
   await expect(both).toContainText("122");
   await expect(both).toContainText("111亿元");
   await both.getByRole("button", { name: "用我的" }).click();
-  await expect(cell(page, 1, 0)).toHaveText(/122\.00 草稿/);
+  await expect(cell(page, 1, 0)).toHaveAccessibleName(/^草稿 ?122\.00$/);
 });
 
 /** Somebody else's change, by the API. */
@@ -204,17 +204,17 @@ test("a session that ended and a network that is gone lose nothing that was type
   await page.keyboard.press("Enter");
   const notice = page.getByRole("alert").filter({ hasText: "在新窗口登录" });
   await expect(notice).toBeVisible();
-  await expect(cell(page, 2, 0)).toHaveText(/31\.00 未保存/);
+  await expect(cell(page, 2, 0)).toHaveAccessibleName(/^未保存 ?31\.00$/);
   await putSession(page.context(), site, await sessionOf(site, "edt"));
   await page.getByRole("button", { name: "重试" }).click();
-  await expect(cell(page, 2, 0)).toHaveText(/31\.00 草稿/);
+  await expect(cell(page, 2, 0)).toHaveAccessibleName(/^草稿 ?31\.00$/);
 
   await page.context().setOffline(true);
   await cell(page, 3, 0).click();
   await page.keyboard.type("32");
   await page.keyboard.press("Enter");
   await expect(page.getByText("网络不通，不能确定是否已经保存")).toBeVisible();
-  await expect(cell(page, 3, 0)).toHaveText(/32\.00 未保存/);
+  await expect(cell(page, 3, 0)).toHaveAccessibleName(/^未保存 ?32\.00$/);
   await page.context().setOffline(false);
-  await expect(cell(page, 3, 0)).toHaveText(/32\.00 草稿/);
+  await expect(cell(page, 3, 0)).toHaveAccessibleName(/^草稿 ?32\.00$/);
 });

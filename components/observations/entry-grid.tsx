@@ -2,7 +2,6 @@
 
 import { useId, useRef, useState } from "react";
 import { formatPeriod } from "@/lib/format/dates";
-import type { GridAnswer } from "@/lib/schemas/entries";
 import { GridButtons } from "./grid-buttons";
 import { fill, mayType, perform, pointAt } from "./grid-desk.prepare";
 import { drop, enter } from "./grid-edit.prepare";
@@ -18,7 +17,7 @@ import { type KeptGrid, restore, type Stamped } from "./kept.prepare";
 import { inputsOf, type PastePlan, planPaste, singleValue } from "./paste.prepare";
 import { PastePreview } from "./paste-preview";
 import { RestoredNotice } from "./restored-notice";
-import { type CellAt, slotsOf } from "./slots.prepare";
+import { type CellAt, type LeanGrid, slotsOf } from "./slots.prepare";
 import { SourceFields } from "./source-fields";
 import { useDesk } from "./use-desk";
 import { useKept } from "./use-kept";
@@ -26,7 +25,7 @@ import type { KeptPlace } from "./use-kept-content";
 import { useSaving } from "./use-saving";
 
 export type EntryGridProps = {
-  answer: GridAnswer;
+  answer: LeanGrid;
   /** What this person had typed here and not saved, as the server has kept it. */
   kept: Stamped<KeptGrid> | null;
   sources: readonly string[];

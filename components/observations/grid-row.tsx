@@ -54,19 +54,18 @@ const Cell = memo(function Cell({ id, row, slot, isSelected }: CellProps) {
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: within a grid a cell is a gridcell
     <td
       id={id}
-      aria-selected={isSelected}
+      aria-selected={isSelected || undefined}
       aria-readonly={!isEditable(slot, row) || undefined}
       aria-invalid={mark === "fault" || undefined}
       data-typed={slot.typed ? "" : undefined}
       data-closed={slot.cell.isClosed || undefined}
     >
       {icon && (
-        <i aria-hidden="true" style={{ color: `var(--${tone})` }}>
+        <i role="img" aria-label={word} style={{ color: `var(--${tone})` }}>
           {icon}
         </i>
       )}
       {text}
-      <span className="sr-only"> {word}</span>
     </td>
   );
 });

@@ -47,8 +47,20 @@ export interface Slot {
 
 export type Slots = readonly (readonly Slot[])[];
 
+type Place = Pick<GridCell, "indicator" | "area" | "period">;
+
+/** A cell without what it has not: a table is sent twice, as HTML and as data. */
+export type LeanCell = Place & Partial<GridCell>;
+export type LeanGrid = Omit<GridAnswer, "cells"> & { readonly cells: readonly LeanCell[] };
+
+export function leanGrid(answer: GridAnswer): LeanGrid {
+  const lean = (cell: GridCell) =>
+    Object.fromEntries(Object.entries(cell).filter(([, value]) => value !== null && value !== false));
+  return { ...answer, cells: answer.cells.map((cell) => lean(cell) as LeanCell) };
+}
+
 /** The cells in the order of rows and periods. */
-export function slotsOf({ by, fixed, rows, periods, cells }: GridAnswer): Slots {
+export function slotsOf({ by, fixed, rows, periods, cells }: LeanGrid): Slots {
   const found = new Map(cells.map((cell) => [keyOf(cell), cell]));
   return rows.map(({ code }) =>
     periods.map((period) => {
@@ -56,7 +68,7 @@ export function slotsOf({ by, fixed, rows, periods, cells }: GridAnswer): Slots 
         by === "indicator"
           ? { indicator: fixed.code, area: code, period }
           : { indicator: code, area: fixed.code, period };
-      return slotOf(found.get(keyOf(place)) ?? { ...place, ...NOTHING });
+      return slotOf({ ...NOTHING, ...place, ...found.get(keyOf(place)) });
     }),
   );
 }
@@ -70,7 +82,7 @@ const NOTHING = {
   dueOn: null,
 } satisfies Partial<GridCell>;
 
-export function keyOf({ indicator, area, period }: Pick<GridCell, "indicator" | "area" | "period">): string {
+export function keyOf({ indicator, area, period }: Place): string {
   return `${indicator} ${area} ${period}`;
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Answered } from "@/components/layout/answered";
 import { GridView, type GridViewProps } from "@/components/observations/grid-view";
 import { keptOf } from "@/components/observations/kept.prepare";
+import { leanGrid } from "@/components/observations/slots.prepare";
 import { PageSkeleton } from "@/components/ui/skeleton";
 import type { Account, Actor } from "@/lib/auth/actor";
 import { pageAccount } from "@/lib/auth/page-actor";
@@ -44,7 +45,7 @@ async function loadGrid(actor: Actor & { account: Account }, query: GridQuery, t
   const name = ["grid", by, code, span, frequency, from, to].join(":");
   const [answer, typed] = await Promise.all([entryGrid(actor, query, today), readTyped(actor, name)]);
   return {
-    answer,
+    answer: leanGrid(answer),
     kept: keptOf(typed.content),
     sources: sourcesOf(answer),
     place: { storeKey: `typed:${actor.account.id}:${name}`, url: `/api/v1/typed-drafts/${name}` },
