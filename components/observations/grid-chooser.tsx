@@ -70,7 +70,7 @@ function Choose({ path, by, label, options, chosen, kept }: ChooseProps) {
           ))}
         </select>
       </label>
-      <button type="submit" className="button">
+      <button type="submit" className="button shrink-0">
         打开
       </button>
     </form>
@@ -99,7 +99,7 @@ function Years({
         截止年
         <input name="to" defaultValue={years.to} className="field w-20 text-sm" {...field} />
       </label>
-      <button type="submit" className="button">
+      <button type="submit" className="button shrink-0">
         更新
       </button>
     </form>

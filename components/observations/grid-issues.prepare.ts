@@ -1,6 +1,7 @@
 import type { CellMark } from "@/lib/format/cell-words";
 import { markOf } from "./cell-look.prepare";
 import type { Sheet } from "./grid-edit.prepare";
+import { typedCells } from "./grid-save.prepare";
 import { type CellAt, type GridRow, isEditable, type Slot } from "./slots.prepare";
 
 /** What wants attention, the gravest first. */
@@ -35,6 +36,14 @@ export function issuesOf({ rows, slots }: Sheet, from: CellAt): Issue[] {
     const next = cells.find((at) => isBehind(at, from)) ?? cells[0];
     return next ? [{ mark, count: cells.length, next }] : [];
   });
+}
+
+/** What is typed and still to be saved: a cell without a value, as was confirmed, has nothing to save. */
+export function unsavedCount({ rows, slots }: Sheet): number {
+  return typedCells(slots).filter(({ at, slot }) => {
+    const row = rows[at.row];
+    return row !== undefined && markOf(slot, row) !== "absent";
+  }).length;
 }
 
 /** Where work begins: at the first cell that wants attention, otherwise in the first column with one to fill in. */

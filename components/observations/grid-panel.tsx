@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { lastDayOf, type Span } from "@/lib/domain/period";
 import { clearedSentence } from "@/lib/format/cell-words";
-import { formatPeriod, formatPublished } from "@/lib/format/dates";
+import { formatMoment, formatPeriod, formatPublished } from "@/lib/format/dates";
 import { dataStatusWords } from "@/lib/format/words";
 import { clearsSaved, isImplausible, markOf, waitsForYes } from "./cell-look.prepare";
 import { CellMarkBadge } from "./cell-mark";
@@ -49,7 +49,8 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
   const asks = !isWriting && typed !== null && !isCleared && waitsForYes(read, slot);
   const conflict = trouble?.code === "changed-meanwhile" ? trouble.current : null;
   const isDoubtful = doubts.length > 0 || (value !== undefined && isImplausible(value, cell.plausible));
-  const { status, published, source } = figuresOf(cell, contentOf(slot), fields);
+  // As it is on record, or as it is about to be sent.
+  const stated = typed ? figuresOf(cell, typed, fields) : cell.entry;
   return (
     <section aria-label="当前单元格" className="space-y-4 text-sm">
       <header>
@@ -76,9 +77,14 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
       )}
       <CellWarnings slot={slot} />
       <ValueContext cell={cell} unit={row} value={value}>
-        {(shownOf(cell) || typed) && source && published && (
+        {stated?.source && stated.published && (
           <Line name="来源">
-            {source}，{publishedText(published)}，{dataStatusWords[status]}
+            {stated.source}，{publishedText(stated.published)}，{dataStatusWords[stated.status]}
+          </Line>
+        )}
+        {cell.entry && (
+          <Line name="填报">
+            {cell.entry.enteredBy}，{formatMoment(cell.entry.updatedAt)}更新
           </Line>
         )}
       </ValueContext>

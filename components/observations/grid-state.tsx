@@ -1,8 +1,7 @@
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { cellMarkWords } from "@/lib/format/cell-words";
 import { formatClock } from "@/lib/format/dates";
-import { issuesOf } from "./grid-issues.prepare";
-import { typedCells } from "./grid-save.prepare";
+import { issuesOf, unsavedCount } from "./grid-issues.prepare";
 import type { CellAt } from "./slots.prepare";
 import type { DeskHandle } from "./use-desk";
 import type { useSaving } from "./use-saving";
@@ -37,7 +36,7 @@ export function GridState({ handle, saving, missed, onGo }: Props) {
 }
 
 function StateLine({ handle, saving, missed }: Omit<Props, "onGo">) {
-  const typed = typedCells(handle.desk.sheet.slots).length;
+  const typed = unsavedCount(handle.desk.sheet);
   if (saving.isSending) return "正在保存……";
   if (missed > 0) return `${missed}格等待保存：请先填写发布日期和来源`;
   if (typed > 0) return `${typed}格未保存，输入已暂存`;

@@ -81,10 +81,10 @@ export function ValueForm(props: ValueFormProps) {
     router.push(`${urls.records}/${id}` as Route);
     router.refresh();
   }
-  function forget() {
+  const forget = () => {
     setDraft(saved);
     setRestoredAt(undefined);
-  }
+  };
   function choose(whose: "mine" | "theirs") {
     if (theirs) setDraft(whose === "mine" ? { ...draft, seen: theirs.version } : draftOf(theirs));
     dismiss();

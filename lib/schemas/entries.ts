@@ -233,6 +233,8 @@ export const gridCell = z.object({
       doubtNote: true,
       returnNote: true,
       released: true,
+      enteredBy: true,
+      updatedAt: true,
       acts: true,
     })
     .nullable(),
