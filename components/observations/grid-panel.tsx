@@ -13,15 +13,7 @@ import { annotate, drop } from "./grid-edit.prepare";
 import { figuresOf, type GridFields, settle } from "./grid-save.prepare";
 import { NoteFields } from "./note-fields";
 import { readingSentence } from "./reading-sentence";
-import {
-  type Content,
-  contentOf,
-  correctsReleased,
-  isEditable,
-  readText,
-  shownOf,
-  slotAt,
-} from "./slots.prepare";
+import { type Content, contentOf, correctsReleased, isEditable, readText, slotAt } from "./slots.prepare";
 import type { DeskHandle } from "./use-desk";
 import { Line, ValueContext } from "./value-context";
 

@@ -75,7 +75,7 @@ export function ValueForm(props: ValueFormProps) {
     if (!sent.ok) return;
     setDone(true);
     const { id, version } = sent.answer;
-    // A refusal of this step is told by the record's own page: the value is saved.
+    // Where this is refused, the record's own page says why: the value is saved.
     if (submitter?.getAttribute("value") === "submit")
       await send("POST", `${urls.entries}/${id}/submit`, { version });
     router.push(`${urls.records}/${id}` as Route);
