@@ -82,7 +82,7 @@ export function WorkView({ about, work, due, showsUnit, notices, news }: WorkVie
           )}
           {proposals && proposals.own.length > 0 && (
             <WorkSection id="own-proposals" title="等待他人确认" count={proposals.own.length}>
-              <ProposalList proposals={proposals.own} />
+              <ProposalList proposals={proposals.own} areOwn />
             </WorkSection>
           )}
           {news && (
