@@ -3,7 +3,7 @@ import { codeOfStep } from "@/lib/auth/totp";
 import { query, until } from "@/lib/db/fixtures";
 import { expect, open, test } from "./fixtures";
 import { type Instances, startInstances } from "./instances";
-import { asPage, signIn } from "./sessions";
+import { asPage, decodedSeed, signIn } from "./sessions";
 
 /** One installation: the second server lets nobody in without an account, and stands behind a proxy. */
 const CODE = "only-for-this-test";
@@ -79,7 +79,7 @@ test("an administrator can do nothing before the second factor, then signs in wi
   const totp = page.getByRole("region", { name: "动态口令" });
   await totp.getByLabel("现有密码").fill(PASSWORDS["qian.sec"] ?? "");
   await totp.getByRole("button", { name: "开始启用" }).click();
-  const seed = decoded((await totp.locator("code").textContent()) ?? "");
+  const seed = decodedSeed((await totp.locator("code").textContent()) ?? "");
   const step = Math.floor(Date.now() / 30_000);
   await totp.getByLabel("动态口令", { exact: true }).fill(codeOfStep(seed, step));
   await totp.getByRole("button", { name: "确认启用" }).click();
@@ -165,13 +165,4 @@ async function sessionRow(username: string): Promise<string> {
     [token, username],
   );
   return `sid=${token}.x`;
-}
-
-/** Base32, as an authenticator reads it. */
-function decoded(secret: string): string {
-  const bits = [...secret.replaceAll(" ", "")].map((each) =>
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each).toString(2).padStart(5, "0"),
-  );
-  const bytes = bits.join("").match(/.{8}/g) ?? [];
-  return String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 2)));
 }

@@ -145,6 +145,8 @@ function isTaken(pid: number): boolean {
 
 /**
  * The shell is the guard: it stops the server when file descriptor 3, whose other end we hold, is closed.
+ * SIGINT asks a server to end at once, but one that is only just beginning does not hear it yet, because a shell starts
+ * what it puts into the background deaf to it; SIGTERM, sent first, ends that one.
  * It stands in a process group of its own, so that Ctrl+C in a terminal reaches us and not the database.
  */
 function spawnGuarded({ folder, bin, owner, port, log }: Cluster): Guard {
@@ -160,7 +162,8 @@ function spawnGuarded({ folder, bin, owner, port, log }: Cluster): Guard {
     "idle_in_transaction_session_timeout=30s",
     "lock_timeout=5s",
   ];
-  const script = '"$@" 3<&- & server=$!; (cat <&3 >/dev/null; kill -INT $server 2>/dev/null) & wait $server';
+  const script =
+    '"$@" 3<&- & server=$!; (cat <&3 >/dev/null; kill -TERM $server 2>/dev/null; kill -INT $server 2>/dev/null) & wait $server';
   const args = ["-c", script, "guard", path.join(bin, "postgres"), "-D", folder, "-p", String(port)];
   const child = spawn("/bin/sh", [...args, ...settings.flatMap((each) => ["-c", each])], {
     ...owner,
