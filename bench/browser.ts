@@ -1,74 +1,8 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { type Figure, median, ratioOf, round } from "./figures";
+import { inFreshPage, type Paint, paintOf } from "./laptop";
 
 const ROUNDS = 7;
-/** A modest laptop on a modest line. */
-const LAPTOP = { width: 1366, height: 768 };
-const CPU_SLOWDOWN = 4;
-const LINE = { offline: false, latency: 40, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8 };
-
-export async function openBrowser(): Promise<Browser> {
-  const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  return chromium.launch({
-    executablePath: system.find((at) => existsSync(at)),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
-
-async function inFreshPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({
-    viewport: LAPTOP,
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-  });
-  try {
-    return await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
-type Paint = { first: number; lcp: number; what: string; cls: number };
-
-/** Largest contentful paint, in ms, and the sum of all layout shifts until the page has come to rest. */
-function paintOf(browser: Browser, url: string): Promise<Paint> {
-  return inFreshPage(browser, async (page) => {
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
-    await devtools.send("Network.enable");
-    await devtools.send("Network.emulateNetworkConditions", LINE);
-    await page.addInitScript(() => {
-      const seen = { first: 0, lcp: 0, what: "", cls: 0 };
-      Object.assign(window, { seenPaint: seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { element?: Element })[]) {
-          seen.lcp = entry.startTime;
-          seen.what = entry.element?.tagName.toLowerCase() ?? "";
-        }
-      }).observe({ type: "largest-contentful-paint", buffered: true });
-      new PerformanceObserver((list) => {
-        seen.first = list.getEntriesByName("first-contentful-paint")[0]?.startTime ?? seen.first;
-      }).observe({ type: "paint", buffered: true });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value?: number })[])
-          seen.cls += entry.value ?? 0;
-      }).observe({ type: "layout-shift", buffered: true });
-    });
-    await page.goto(url, { waitUntil: "load" });
-    await page.waitForLoadState("networkidle");
-    await page.waitForTimeout(500);
-    return page.evaluate(() => (window as unknown as { seenPaint: Paint }).seenPaint);
-  });
-}
 
 /** What a throttled laptop sees of the overview, against an empty page of the same build. */
 export async function overviewOnLaptop(browser: Browser, origin: string): Promise<Figure[]> {

@@ -5,15 +5,20 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import path from "node:path";
+import type { Browser } from "@playwright/test";
 import { startEmbedded } from "@/lib/db/embedded";
-import { openBrowser, overviewOnLaptop, overviewScripts } from "./browser";
+import { overviewOnLaptop, overviewScripts } from "./browser";
 import { type Figure, isWithin, tableOf } from "./figures";
+import { grid } from "./grid";
+import { openBrowser } from "./laptop";
 import { overviewAtServer } from "./latency";
 import { fillDatabase, observationsUnderLoad } from "./observations";
 import { startProduct } from "./product";
+import { saves } from "./saves";
+import { sessionCheck } from "./session";
 import { copyTree } from "./tree";
 
-const PATIENCE_MS = 6 * 60_000;
+const PATIENCE_MS = 9 * 60_000;
 const began = Date.now();
 const toClose: (() => unknown)[] = [];
 
@@ -29,7 +34,7 @@ async function close(code: number): Promise<never> {
 }
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void close(1));
 setTimeout(() => {
-  console.error("Not done after six minutes; given up.");
+  console.error("Not done after nine minutes; given up.");
   void close(1);
 }, PATIENCE_MS).unref();
 
@@ -66,13 +71,12 @@ try {
   await measure("overview at the server", () => overviewAtServer(product.origin));
   const browser = await openBrowser().catch(() => undefined);
   if (browser) toClose.push(() => browser.close());
-  const withBrowser = (work: typeof overviewScripts) => async () => {
+  const withBrowser = (work: (browser: Browser, origin: string) => Promise<Figure[]>) => async () => {
     if (!browser) throw new Error("No browser: npm test installs one.");
     return work(browser, product.origin);
   };
   await measure("overview on a laptop", withBrowser(overviewOnLaptop));
   await measure("scripts of the overview", withBrowser(overviewScripts));
-  await browser?.close();
   memory.pages = product.memory();
   let rows = 0;
   await measure("observations under load", async () => {
@@ -80,6 +84,13 @@ try {
     return observationsUnderLoad(product.origin);
   });
   memory.api = product.memory();
+  await measure("saves", () => saves(product.origin, database.url));
+  await measure("a session's check", () => sessionCheck(database.url));
+  await measure(
+    "the grid",
+    withBrowser((browser, origin) => grid(browser, origin, database.url)),
+  );
+  await browser?.close();
 
   const cores = availableParallelism();
   const machine = {

@@ -15,8 +15,8 @@ import path from "node:path";
 const SOURCES = ["app", "components", "lib", "prisma", "public", "scripts"];
 
 /**
- * A copy of the tree that is built and measured instead of the tree itself: it has two routes more, an empty page
- * and a bare handler, that no user's build should have. Measuring leaves the tree's own build alone, too.
+ * A copy of the tree that is built and measured instead of the tree itself: it has three routes more, an empty page
+ * and two bare handlers, that no user's build should have. Measuring leaves the tree's own build alone, too.
  */
 export function copyTree(): string {
   const tree = mkdtempSync(path.join(tmpdir(), "plan-bench-"));
@@ -25,7 +25,8 @@ export function copyTree(): string {
   const files = readdirSync(".").filter((name) => /\.(json|ts|mjs)$/.test(name));
   for (const each of [...SOURCES, ...files]) cpSync(each, path.join(tree, each), { recursive: true });
   cpSync("bench/routes/empty", path.join(tree, "app/(public)/bench/empty"), { recursive: true });
-  cpSync("bench/routes/observations", path.join(tree, "app/bench/observations"), { recursive: true });
+  for (const name of ["observations", "entry"])
+    cpSync(`bench/routes/${name}`, path.join(tree, "app/bench", name), { recursive: true });
   linkFolder("node_modules", path.join(tree, "node_modules"));
   return tree;
 }
