@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { type Figure, median, ratioOf, round } from "./figures";
-import { type Cookie, inFreshPage, paintOf } from "./laptop";
+import { type Cookie, inFreshPage, paintOf, slowDown } from "./laptop";
 import { signIn } from "./people";
 
 const ROUNDS = 5;
@@ -15,19 +15,21 @@ export async function grid(browser: Browser, origin: string, databaseUrl: string
   const { token } = await signIn(databaseUrl, "bench-grid");
   const cookie = { name: "sid", value: `${token}.signature`, url: origin };
   const opened = await opening(browser, origin, cookie);
+  const typing = (isSlow: boolean) =>
+    inFreshPage(browser, (page) => longestFrame(page, `${origin}${GRID}`, isSlow), cookie);
   const frames: number[] = [];
-  for (let turn = 0; turn < ROUNDS; turn += 1)
-    frames.push(await inFreshPage(browser, (page) => longestFrame(page, `${origin}${GRID}`), cookie));
+  for (let turn = 0; turn < ROUNDS; turn += 1) frames.push(await typing(false));
+  const onLaptop = await typing(true);
   return [
     opened,
     {
-      name: "grid, longest frame while typing",
+      name: "grid, longest frame over 50 ms while typing",
       value: median(frames),
       range: [Math.min(...frames), Math.max(...frames)],
       rounds: ROUNDS,
       unit: " ms",
-      limit: { atMost: 50 },
-      parts: { "cells typed into": CELLS },
+      limit: { atMost: 0 },
+      parts: { "cells typed into": CELLS, "on a throttled laptop ms": round(onLaptop, 0) },
     },
   ];
 }
@@ -50,7 +52,8 @@ async function opening(browser: Browser, origin: string, cookie: Cookie): Promis
 }
 
 /** Types a number into one cell after the other, as fast as a person who does nothing else. */
-async function longestFrame(page: Page, url: string): Promise<number> {
+async function longestFrame(page: Page, url: string, isSlow: boolean): Promise<number> {
+  if (isSlow) await slowDown(page);
   await page.goto(url, { waitUntil: "networkidle" });
   const cells = page.locator(".sheet td");
   if ((await cells.count()) !== ROWS * COLUMNS) throw new Error(`The grid has ${await cells.count()} cells.`);
@@ -58,20 +61,14 @@ async function longestFrame(page: Page, url: string): Promise<number> {
   await cells.nth(COLUMNS - 20).click();
   await editor.focus();
   await page.evaluate(() => {
+    // Browsers report every frame of more than 50 ms; a type that they do not know would throw nothing.
+    if (!PerformanceObserver.supportedEntryTypes.includes("long-animation-frame"))
+      throw new Error("This browser does not tell long frames.");
     const seen = { longest: 0 };
     Object.assign(window, { seenFrames: seen });
-    const observer = new PerformanceObserver((list) => {
+    new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-    });
-    observer.observe({ type: "long-animation-frame" });
-    // Those that are too short to count as long are counted too.
-    let last = performance.now();
-    const frame = (now: number) => {
-      seen.longest = Math.max(seen.longest, now - last);
-      last = now;
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
+    }).observe({ type: "long-animation-frame" });
   });
   for (let cell = 0; cell < CELLS; cell += 1) {
     await page.keyboard.type(`${1200 + cell}.5`, { delay: 20 });
