@@ -7,7 +7,7 @@ import type { BatchBody, BatchOutcome, EntryAnswer } from "@/lib/schemas/entries
 import { refusedOf } from "./review.prepare";
 
 type Entry = Pick<EntryAnswer, "id" | "version">;
-type Step = Exclude<BatchBody["act"], "save" | "submit" | "withdraw">;
+type Step = Exclude<BatchBody["act"], "save" | "submit" | "withdraw" | "discard">;
 
 /** Records that are chosen from a list, and one step with all of them. */
 export function useBatch(url: string) {

@@ -78,7 +78,7 @@ function changedOf(row: EntryRow, given: object) {
 }
 
 /**
- * One step of the work: submit, withdraw, return, approve, release.
+ * One step of the work: submit, withdraw, discard, return, approve, release.
  * @throws Refused unknown-entry, changed-meanwhile, wrong-state, own-entry, period-closed, doubts-unexplained
  */
 export async function moveEntry(

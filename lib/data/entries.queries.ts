@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { isSettled } from "@/lib/domain/entry-workflow";
 import { Refused } from "@/lib/domain/refused";
 import type { EntryAnswer, EntryDetail } from "@/lib/schemas/entries";
 import { id as idField } from "@/lib/schemas/fields";
@@ -17,7 +18,10 @@ export type EntryFilter = {
   period?: string;
 };
 
-/** Entries that the actor may see, the newest change first; one more than `limit`, to see whether the list goes on. */
+/**
+ * Entries that the actor may see, the newest change first; one more than `limit`, to see whether the list goes on.
+ * Discarded ones only where they are asked for.
+ */
 export async function listEntries(
   actor: Actor,
   filter: EntryFilter,
@@ -29,7 +33,7 @@ export async function listEntries(
     actor,
     (tx) => tx.$queryRaw<{ row: EntryRow }[]>`
       SELECT entry_json(e) AS row FROM entry e JOIN indicator i ON i.id = e.indicator_id JOIN area a ON a.id = e.area_id
-      WHERE (${state}::text IS NULL OR e.state::text = ${state}) AND (${indicator}::text IS NULL OR i.code = ${indicator})
+      WHERE CASE WHEN ${state}::text IS NULL THEN e.state <> 'discarded' ELSE e.state::text = ${state} END AND (${indicator}::text IS NULL OR i.code = ${indicator})
         AND (${area}::text IS NULL OR a.code = ${area}) AND (${period}::text IS NULL OR e.period = ${period})
       ORDER BY e.updated_at DESC, e.id LIMIT ${limit + 1} OFFSET ${offset}`,
   );
@@ -45,7 +49,7 @@ export async function entryDetail(actor: Actor, id: string): Promise<EntryDetail
   return {
     ...entryOf(actor, row),
     ...expectationOf(row, around),
-    doubts: row.state === "released" ? [] : doubtsOf(row, around),
+    doubts: isSettled(row.state) ? [] : doubtsOf(row, around),
     revisions,
     evidenceFiles,
   };

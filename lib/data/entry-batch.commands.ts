@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { isSettled } from "@/lib/domain/entry-workflow";
 import type { IsoDate } from "@/lib/domain/period";
 import { Refused } from "@/lib/domain/refused";
 import { refusalWords } from "@/lib/format/words";
@@ -142,6 +143,6 @@ function standing(entry: EntryRow | undefined, around: Surroundings) {
   return {
     version: entry?.version ?? null,
     state: entry?.state ?? null,
-    doubts: entry && entry.state !== "released" ? doubtsOf(entry, around) : [],
+    doubts: entry && !isSettled(entry.state) ? doubtsOf(entry, around) : [],
   };
 }

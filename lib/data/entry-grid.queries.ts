@@ -121,7 +121,8 @@ async function stateOf(
   const texts = periods.map(({ text }) => text);
   const entries = await tx.$queryRaw<{ row: EntryRow }[]>`
     SELECT entry_json(e) AS row FROM entry e JOIN indicator i ON i.id = e.indicator_id JOIN area a ON a.id = e.area_id
-    WHERE i.code = ANY (${indicators}) AND a.code = ANY (${areas}) AND e.period = ANY (${texts}) AND e.span::text = ${span}`;
+    WHERE i.code = ANY (${indicators}) AND a.code = ANY (${areas}) AND e.period = ANY (${texts}) AND e.span::text = ${span}
+      AND e.state <> 'discarded'`;
   const locks = await tx.periodLock.findMany({ select: { period: true } });
   const open = await tx.$queryRaw<Read["open"]>`
     SELECT x.period, i.code AS indicator, a.code AS area FROM lock_exception x

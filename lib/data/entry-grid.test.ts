@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { type EntryBody, gridQuery } from "@/lib/schemas/entries";
-import { createEntry } from "./entries.commands";
+import { createEntry, moveEntry } from "./entries.commands";
 import { entryGrid } from "./entry-grid.queries";
 import { addAccount, refusalOf, signedInAs, type TestDatabase, testDatabase } from "./fixtures";
 
@@ -94,16 +94,18 @@ it("shows a draft and what may be done with it only to those it concerns", async
     note: null,
     doubtNote: null,
   };
-  await createEntry(people.own, draft, TODAY);
+  const { id, version } = await createEntry(people.own, draft, TODAY);
   expect((await cellIn(people.own, "2025"))?.entry).toMatchObject({
     value: "104.5",
-    acts: ["save", "submit", "attach"],
+    acts: ["save", "submit", "discard", "attach"],
   });
   expect((await cellIn(people.dst, "2025"))?.entry).toMatchObject({ value: "104.5", acts: [] });
   const other = await grid(people.own, { by: "area", code: "440106" });
   expect(other.rows.map(({ code }) => code)).toEqual(["i-mine"]);
   expect((await grid(people.dst, ofMine)).rows.every(({ mayEdit }) => !mayEdit)).toBe(true);
   expect(await refusalOf(grid(people.ldr, ofMine))).toBe("forbidden");
+  await moveEntry(people.own, id, "discard", { version });
+  expect((await cellIn(people.own, "2025"))?.entry).toBeNull();
 });
 
 it("marks a closed period, and opens it where an exception has not run out", async () => {

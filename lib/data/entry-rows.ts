@@ -64,7 +64,7 @@ export function targetOf(row: EntryRow, act: EntryAct | "attach"): Target {
   return act === "withdraw" ? { ...where, account: submittedById } : where;
 }
 
-const ACTS = ["save", "submit", "withdraw", "return", "approve", "release", "correct"] as const;
+const ACTS = ["save", "submit", "withdraw", "discard", "return", "approve", "release", "correct"] as const;
 
 /** What the actor may do with it now: the state allows it, the policy too, and nobody reviews what they edited. */
 function actsOf(actor: Actor, row: EntryRow): EntryAnswer["acts"] {

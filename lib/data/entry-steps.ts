@@ -3,13 +3,14 @@ import type { Action } from "@/lib/domain/access";
 import { type EntryAct, type EntryState, transition } from "@/lib/domain/entry-workflow";
 import type { EntryStep } from "./entry-write";
 
-const STATES: readonly EntryState[] = ["draft", "submitted", "returned", "approved", "released"];
+const STATES: readonly EntryState[] = ["draft", "submitted", "returned", "approved", "released", "discarded"];
 
 /** Which row of permissions.matrix.json an act is. */
 export const actionOf = {
   save: "edit-draft",
   submit: "submit",
   withdraw: "withdraw",
+  discard: "edit-draft",
   return: "review",
   approve: "review",
   release: "release",

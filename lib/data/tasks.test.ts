@@ -197,6 +197,8 @@ describe("where a task stands", () => {
     expect(await standing()).toMatchObject({ state: "none", entry: null, reportedOn: null });
     const id = await addEntry(db, cell, "draft");
     expect(await standing()).toMatchObject({ state: "draft", entry: id, reportedOn: null });
+    await db.owner("UPDATE entry SET state = 'discarded'");
+    expect(await standing()).toMatchObject({ state: "none", entry: null, reportedOn: null });
   });
 
   test("counts the first submission that was not taken back, and keeps it when the value comes back", async () => {

@@ -1,16 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { type EntryAct, type EntryState, requiredText, transition } from "./entry-workflow";
 
-const STATES: readonly EntryState[] = ["draft", "submitted", "returned", "approved", "released"];
-const ACTS: readonly EntryAct[] = ["save", "submit", "withdraw", "return", "approve", "release", "correct"];
+const STATES: readonly EntryState[] = ["draft", "submitted", "returned", "approved", "released", "discarded"];
+const ACTS: readonly EntryAct[] = [
+  "save",
+  "submit",
+  "withdraw",
+  "return",
+  "approve",
+  "release",
+  "correct",
+  "discard",
+];
 
 /** Every act in every state, in the order of ACTS; a dash is not possible. */
 const TABLE: Record<EntryState, string> = {
-  draft: "draft submitted - - - - -",
-  submitted: "- - draft returned approved - -",
-  returned: "returned submitted - - - - -",
-  approved: "- - - returned - released -",
-  released: "- - - - - - draft",
+  draft: "draft submitted - - - - - discarded",
+  submitted: "- - draft returned approved - - -",
+  returned: "returned submitted - - - - - discarded",
+  approved: "- - - returned - released - -",
+  released: "- - - - - - draft -",
+  discarded: "- - - - - - - -",
 };
 
 describe.each(STATES)("a value that is %s", (state) => {

@@ -1,9 +1,9 @@
 import type { EntryState } from "./entry-workflow";
 import type { IsoDate } from "./period";
 
-/** How far the value of a task has come: the state of its record, or `none` where there is no record yet. */
+/** How far the value of a task has come: the state of its record, or `none` where there is none, or it was discarded. */
 export const TASK_STAGES = ["none", "draft", "returned", "submitted", "approved", "released"] as const;
-export type TaskStage = EntryState | "none";
+export type TaskStage = Exclude<EntryState, "discarded"> | "none";
 
 /**
  * Where a task stands against its due day. `open` and `overdue`: it is still to be reported. `punctual` and `late`

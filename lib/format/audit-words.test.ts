@@ -56,5 +56,6 @@ test("values are said in words where they have them", () => {
     auditValue("value", "18141.50"),
     auditValue("note", null),
     auditValue("scopes", ["submit"]),
-  ]).toEqual(["18141.50", "", "提交审核"]);
+    auditValue("act", "discard"),
+  ]).toEqual(["18141.50", "", "提交审核", "放弃草稿"]);
 });

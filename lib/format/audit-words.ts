@@ -2,7 +2,7 @@ import type { ChainFault } from "@/lib/domain/audit-chain";
 import matrix from "@/lib/domain/permissions.matrix.json";
 import { roleWords } from "./account-words";
 import { formatMoment } from "./dates";
-import { entryStateWords } from "./entry-words";
+import { entryActWords, entryStateWords } from "./entry-words";
 import { dataStatusWords, qualifierWords, refusalWords, type StatusWord, spanWords } from "./words";
 
 /** Codes of the audit are text of any version, and may be anything: `constructor` is no word. */
@@ -104,6 +104,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   from: "起",
   to: "止",
   step: "步骤",
+  act: "办理",
   proposal: "提请",
   isDisabled: "停用",
   unusedSince: "最近使用",
@@ -131,6 +132,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   action: ACTION_TITLES,
   scopes: ACTION_TITLES,
   step: { propose: "提请", confirm: "确认", reject: "不同意", withdraw: "撤回" },
+  act: entryActWords,
   password: { changed: "已修改" },
   totp: { started: "开始启用", enabled: "已启用", disabled: "已停用" },
   state: Object.fromEntries(Object.entries(entryStateWords).map(([code, { word }]) => [code, word])),

@@ -8,6 +8,7 @@ export const entryStateWords = {
   returned: { word: "已退回", icon: "◁", tone: "behind" },
   approved: { word: "已审核", icon: "◎", tone: "on-track" },
   released: { word: "已发布", icon: "●", tone: "achieved" },
+  discarded: { word: "已放弃", icon: "⊘", tone: "pending" },
 } as const satisfies Record<EntryState, StatusWord>;
 
 /** On the button. */
@@ -15,6 +16,7 @@ export const entryActWords = {
   save: "保存草稿",
   submit: "提交审核",
   withdraw: "撤回",
+  discard: "放弃草稿",
   return: "退回",
   approve: "审核通过",
   release: "发布",

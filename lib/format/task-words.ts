@@ -4,10 +4,13 @@ import type { MadeAnswer, ReminderAnswer } from "@/lib/schemas/collection";
 import { entryStateWords } from "./entry-words";
 import type { StatusWord } from "./words";
 
+/** A discarded record is none. */
+const { discarded: _, ...recordWords } = entryStateWords;
+
 /** How far the value of a task has come: always word, icon and colour together. */
 export const taskStageWords = {
   none: { word: "未填报", icon: "◌", tone: "pending" },
-  ...entryStateWords,
+  ...recordWords,
 } as const satisfies Record<TaskStage, StatusWord>;
 
 /** In a filter. */

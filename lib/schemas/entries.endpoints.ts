@@ -23,8 +23,8 @@ const INPUT = ["unknown-indicator", "unknown-area", "period-closed", "changed-me
 
 /** A step of the work with one record. */
 const step = (
-  name: "submit" | "withdraw" | "return" | "approve" | "release",
-  action: "submit" | "withdraw" | "review" | "release",
+  name: "submit" | "withdraw" | "discard" | "return" | "approve" | "release",
+  action: "submit" | "withdraw" | "edit-draft" | "review" | "release",
   summary: string,
 ) =>
   endpoint({
@@ -97,6 +97,7 @@ export const entryEndpoints = {
   }),
   entrySubmit: step("submit", "submit", "提交审核；有疑点的须先说明"),
   entryWithdraw: step("withdraw", "withdraw", "撤回自己的提交"),
+  entryDiscard: step("discard", "edit-draft", "放弃草稿，单元格恢复为未填；放弃的是更正的，已发布的数值不变"),
   entryReturn: step("return", "review", "退回，须写理由"),
   entryApprove: step("approve", "review", "审核通过；不能审核自己填报或修改的"),
   entryRelease: step("release", "release", "发布；at为定时发布的时间，null为取消定时"),
@@ -104,7 +105,7 @@ export const entryEndpoints = {
     path: "/api/v1/observations/batch",
     method: "POST",
     action: "view-drafts",
-    summary: "成批保存、提交、撤回、退回、审核或发布；每条单独判定，各有结果",
+    summary: "成批保存、提交、撤回、放弃、退回、审核或发布；每条单独判定，各有结果",
     params: none,
     query: none,
     body: batchBody,

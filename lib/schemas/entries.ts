@@ -5,7 +5,7 @@ import { code, id, line, reason, text, version } from "./fields";
 
 /** What staff enter, and what they and the API are answered about it. One shape for the form, the grid and the API. */
 
-const state = z.enum(["draft", "submitted", "returned", "approved", "released"]);
+const state = z.enum(["draft", "submitted", "returned", "approved", "released", "discarded"]);
 const span = z.enum(["year", "period", "ytd"], "须是year（年度）、period（当期）或ytd（累计）");
 const qualifier = z.enum(["eq", "ge", "le", "approx"], "须是eq、ge、le或approx");
 const status = z.enum(["preliminary", "final", "revised"], "须是preliminary、final或revised");
@@ -88,6 +88,7 @@ export const batchBody = z.discriminatedUnion("act", [
   }),
   z.strictObject({ act: z.literal("submit"), items: versioned }),
   z.strictObject({ act: z.literal("withdraw"), items: versioned }),
+  z.strictObject({ act: z.literal("discard"), items: versioned }),
   z.strictObject({ act: z.literal("return"), items: versioned, note: line(500).min(2, "请写明退回的理由") }),
   z.strictObject({ act: z.literal("approve"), items: versioned }),
   z.strictObject({ act: z.literal("release"), items: versioned, at: at.nullable().optional() }),
@@ -131,8 +132,20 @@ export const entryAnswer = z
     evidence: z.int(),
     /** What the caller may do with it now. */
     acts: z
-      .array(z.enum(["save", "submit", "withdraw", "return", "approve", "release", "correct", "attach"]))
-      .max(8),
+      .array(
+        z.enum([
+          "save",
+          "submit",
+          "withdraw",
+          "discard",
+          "return",
+          "approve",
+          "release",
+          "correct",
+          "attach",
+        ]),
+      )
+      .max(9),
   })
   .meta({ id: "Entry" });
 export type EntryAnswer = z.infer<typeof entryAnswer>;

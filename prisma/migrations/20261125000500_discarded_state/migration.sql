@@ -1,0 +1,3 @@
+-- By itself: a new word of an enumeration can be used only in the next transaction.
+-- AlterEnum
+ALTER TYPE "EntryState" ADD VALUE 'discarded';
