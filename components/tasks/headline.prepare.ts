@@ -22,16 +22,24 @@ export interface HeadlinePart {
   readonly tone: "ink" | "on-track" | "behind" | "missed";
 }
 
-/** 「3项待填报，1项已逾期，2项被退回」; of what there is none nothing is said. */
+/** 「12项待填报，其中3项已逾期，2项被退回」; of what there is none nothing is said. */
 export function workHeadline({ collection, mayEnter, review, proposals }: Work): HeadlinePart[] {
   const { counts, returned } = collection ?? {};
   return [
-    part(counts && counts.open + counts.overdue, mayEnter ? "项待填报" : "项待部门填报", "due"),
-    part(counts?.overdue, "项已逾期", "due", "missed"),
+    counts ? dueParts(counts, mayEnter ? "待填报" : "待部门填报") : [],
     part(returned?.total, "项被退回", "returned", "behind"),
     part(review?.submitted.total, "个数值待审核", "submitted", "on-track"),
     part(review?.approved.total, "个待发布", "approved"),
     part(proposals?.toDecide.length, "项提请待确认", "to-decide", "on-track"),
+  ].flat();
+}
+
+/** What is overdue is due as well: a part of it, or all of it, but never counted beside it. */
+function dueParts({ open, overdue }: TaskCounts, waits: string): HeadlinePart[] {
+  if (open === 0) return part(overdue, `项${waits}，已全部逾期`, "due", "missed");
+  return [
+    part(open + overdue, `项${waits}`, "due"),
+    part(overdue, "项已逾期", "due", "missed", "其中"),
   ].flat();
 }
 
@@ -40,6 +48,7 @@ function part(
   unit: string,
   at: string,
   tone: HeadlinePart["tone"] = "ink",
+  before = "",
 ): HeadlinePart[] {
-  return count ? [{ text: `${count}${unit}`, href: `#${at}`, tone }] : [];
+  return count ? [{ text: `${before}${count}${unit}`, href: `#${at}`, tone }] : [];
 }

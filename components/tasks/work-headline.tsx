@@ -2,7 +2,7 @@ import type { HeadlinePart } from "./headline.prepare";
 
 type Props = { parts: readonly HeadlinePart[]; about: string };
 
-/** 「3项待填报，1项已逾期，2项被退回」: the numbers lead to what stands below. */
+/** 「12项待填报，其中3项已逾期，2项被退回」: the numbers lead to what stands below. */
 export function WorkHeadline({ parts, about }: Props) {
   return (
     <header className="pt-10 pb-8">

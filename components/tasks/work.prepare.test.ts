@@ -55,10 +55,14 @@ describe("the sentence at the top", () => {
       .join("，");
 
   test("says what waits, and nothing of what does not", () => {
-    expect(said({ collection: { counts, returned: waiting(2) } })).toBe("4项待填报，1项已逾期，2项被退回");
-    expect(said({ collection: { counts, returned: waiting(0) }, mayEnter: false })).toBe(
-      "4项待部门填报，1项已逾期",
+    expect(said({ collection: { counts, returned: waiting(2) } })).toBe(
+      "4项待填报，其中1项已逾期，2项被退回",
     );
+    expect(said({ collection: { counts, returned: waiting(0) }, mayEnter: false })).toBe(
+      "4项待部门填报，其中1项已逾期",
+    );
+    const late = { ...counts, open: 0, overdue: 2 };
+    expect(said({ collection: { counts: late, returned: waiting(0) } })).toBe("2项待填报，已全部逾期");
     expect(said({ review: { submitted: waiting(3), approved: waiting(0) } })).toBe("3个数值待审核");
     expect(said({})).toBe("");
   });
