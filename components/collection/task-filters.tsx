@@ -1,5 +1,6 @@
 import { FilterForm } from "@/components/layout/filter-form";
 import { pageHref } from "@/components/layout/page-href";
+import { formatPeriod } from "@/lib/format/dates";
 import { taskStageWords, taskTimingWords } from "@/lib/format/task-words";
 import { frequencyWords } from "@/lib/format/words";
 
@@ -20,7 +21,12 @@ export function TaskFilters({ filter, choices }: { filter: TaskFilter; choices: 
       action={`${PATH}#tasks`}
       clear={isFiltered ? pageHref(PATH, {}, "tasks") : undefined}
       choices={filterChoices(filter, choices)}
-      search={{ name: "period", label: "时期", value: filter.period, placeholder: "2025或2025-Q3" }}
+      search={{
+        name: "period",
+        label: "时期",
+        value: filter.period && formatPeriod(filter.period),
+        placeholder: "如2025年三季度",
+      }}
     />
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { FilterForm } from "@/components/layout/filter-form";
 import { pageHref } from "@/components/layout/page-href";
 import { Empty } from "@/components/ui/notice";
+import { formatPeriod } from "@/lib/format/dates";
 import { entryStateWords } from "@/lib/format/entry-words";
 import type { EntryAnswer } from "@/lib/schemas/entries";
 import { EntryTable } from "./entry-table";
@@ -41,7 +42,12 @@ export function EntriesView({ query, indicators, areas, items, nextCursor, mayEn
         action={PATH}
         clear={isFiltered ? pageHref(PATH) : undefined}
         choices={choicesOf(query, indicators, areas)}
-        search={{ name: "period", label: "时期", value: query.period, placeholder: "2025或2025-09" }}
+        search={{
+          name: "period",
+          label: "时期",
+          value: query.period && formatPeriod(query.period),
+          placeholder: "如2025年三季度",
+        }}
       />
       <div className="mt-6">
         {items.length === 0 ? (

@@ -51,10 +51,9 @@ function What({ query, indicators, areas }: Omit<NewEntryViewProps, "form">) {
           <input
             name="period"
             required
-            defaultValue={query.period}
-            placeholder="2025、2025-H1、2025-Q3或2025-09"
-            pattern="\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?"
-            title="年份或时期，如2025、2025-H1、2025-Q3、2025-09"
+            defaultValue={query.period && formatPeriod(query.period)}
+            placeholder="如2025年、2025年三季度、2025年9月"
+            maxLength={20}
             className="field text-sm"
           />
         </label>

@@ -1,14 +1,23 @@
 import { z } from "zod";
+import { readPeriod } from "@/lib/domain/entered-period";
 import { isIsoDate } from "@/lib/domain/period";
 import { Refused } from "@/lib/domain/refused";
 import { TASK_STAGES } from "@/lib/domain/task-standing";
 import { tasksQuery } from "./collection";
-import { entriesQuery, gridQuery } from "./entries";
+import { entriesQuery, entryPeriod, gridQuery } from "./entries";
 
 /** What pages and the read API may be asked. The same schema reads both; unknown parameters are refused. */
 
 const code = z.string().regex(/^[\w.-]{1,64}$/);
 export const asOf = z.string().refine(isIsoDate, "须是存在的日期，如2025-06-30");
+/** In a page's address as somebody typed it: 2025年三季度 too. What cannot be read is refused as it stands. */
+const typedPeriod = z
+  .preprocess((typed) => {
+    const read = typeof typed === "string" ? readPeriod(typed, ANY_YEAR) : undefined;
+    return read?.kind === "period" ? read.period.text : typed;
+  }, entryPeriod)
+  .optional();
+const ANY_YEAR = { first: 2000, last: 2100, baseYears: [] };
 const search = z.string().trim().max(60, "不超过60个字");
 
 export const overviewQuery = z.strictObject({
@@ -87,6 +96,7 @@ export const proposalsPageQuery = z.strictObject({
 
 /** 收集进度: the filters of the API's list, turned page by page; what is outstanding where no state is asked for. */
 export const collectionPageQuery = tasksQuery.extend({
+  period: typedPeriod,
   state: z.enum(["all", ...TASK_STAGES]).optional(),
   page: page.optional(),
 });
@@ -102,10 +112,14 @@ export const gridPageQuery = gridQuery.extend({
   by: gridQuery.shape.by.default("indicator"),
   code: gridQuery.shape.code.optional(),
 });
-export const newEntryQuery = entriesQuery
-  .pick({ indicator: true, area: true, period: true })
-  .extend({ span: gridQuery.shape.span.optional() });
-export const entriesPageQuery = entriesQuery.extend({ cursor: z.string().max(200).optional() });
+export const newEntryQuery = entriesQuery.pick({ indicator: true, area: true }).extend({
+  period: typedPeriod,
+  span: gridQuery.shape.span.optional(),
+});
+export const entriesPageQuery = entriesQuery.extend({
+  period: typedPeriod,
+  cursor: z.string().max(200).optional(),
+});
 
 type Raw = Record<string, string | string[] | undefined>;
 
