@@ -29,6 +29,7 @@ export type EntryGridProps = {
   /** What this person had typed here and not saved, as the server has kept it. */
   kept: Stamped<KeptGrid> | null;
   sources: readonly string[];
+  today: string;
   place: KeptPlace;
   urls: { batch: string; records: string };
 };
@@ -36,7 +37,7 @@ export type EntryGridProps = {
 const NO_FIELDS: GridFields = { status: "preliminary", published: "", source: "" };
 
 /** The table of values to fill in, by keyboard as a spreadsheet. What it decides is in the *.prepare files. */
-export function EntryGrid({ answer, kept, sources, place, urls }: EntryGridProps) {
+export function EntryGrid({ answer, kept, sources, today, place, urls }: EntryGridProps) {
   const { rows, periods, span, by, fixed } = answer;
   const handle = useDesk(() => {
     const sheet = { rows, slots: slotsOf(answer), done: [], undone: [] };
@@ -82,7 +83,7 @@ export function EntryGrid({ answer, kept, sources, place, urls }: EntryGridProps
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <SourceFields
           fields={fields}
-          sources={sources}
+          {...{ sources, today }}
           errors={new Map(Object.entries(missed > 0 ? fieldFaults(fields) : {}))}
           onChange={(patch) => setFields({ ...fields, ...patch })}
         />

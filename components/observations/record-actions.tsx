@@ -9,11 +9,11 @@ import type { EntryAnswer, TransitionBody } from "@/lib/schemas/entries";
 import { ReleaseDialog } from "./release-dialog";
 import { ReturnDialog } from "./return-dialog";
 
-type Props = { entry: EntryAnswer; url: string };
+type Props = { entry: EntryAnswer; today: string; url: string };
 type Act = EntryAnswer["acts"][number];
 
 /** What can be done with the record now, apart from changing it. */
-export function RecordActions({ entry, url }: Props) {
+export function RecordActions({ entry, today, url }: Props) {
   const router = useRouter();
   const { send, isSending, problem } = useSend();
   const [asks, setAsks] = useState<"return" | "release" | null>(null);
@@ -70,7 +70,8 @@ export function RecordActions({ entry, url }: Props) {
       <ReleaseDialog
         isOpen={asks === "release"}
         onClose={() => setAsks(null)}
-        count={1}
+        entries={[entry]}
+        today={today}
         setAt={releaseAt}
         isSending={isSending}
         problem={problem}

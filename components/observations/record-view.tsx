@@ -19,13 +19,14 @@ export type RecordViewProps = {
   indicator: Pick<IndicatorAnswer, "scope" | "measure" | "decimals" | "kind">;
   /** Every version that was released, with its vintage. */
   released: readonly ObservationAnswer[];
+  today: string;
   /** Undefined: whoever looks may not change it now. */
   form: ValueFormProps | undefined;
   urls: { entry: string; evidence: string };
 };
 
 /** One record: where it stands, its value and everything of it, and what can be done now. */
-export function RecordView({ entry, indicator, released, form, urls }: RecordViewProps) {
+export function RecordView({ entry, indicator, released, today, form, urls }: RecordViewProps) {
   const { acts, state, doubts, doubtNote } = entry;
   const mayAttach = acts.includes("attach");
   return (
@@ -51,7 +52,7 @@ export function RecordView({ entry, indicator, released, form, urls }: RecordVie
           )}
           <Doubts doubts={doubts} />
           {doubtNote && <p>疑点说明：{doubtNote}</p>}
-          <RecordActions entry={entry} url={urls.entry} />
+          <RecordActions entry={entry} today={today} url={urls.entry} />
         </section>
         <RecordFacts entry={entry} indicator={indicator} />
       </div>

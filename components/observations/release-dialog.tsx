@@ -7,11 +7,14 @@ import { ProblemNotice } from "@/components/ui/problem-notice";
 import type { Problem } from "@/components/ui/send";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { momentInput, momentOfInput } from "@/lib/format/dates";
+import { countsLater } from "@/lib/format/review-words";
+import type { EntryAnswer } from "@/lib/schemas/entries";
 
 type Props = {
   isOpen: boolean;
   onClose: () => void;
-  count: number;
+  entries: readonly Pick<EntryAnswer, "published">[];
+  today: string;
   /** The moment that is set already. */
   setAt?: string | null;
   isSending: boolean;
@@ -24,7 +27,8 @@ type Props = {
 export function ReleaseDialog({
   isOpen,
   onClose,
-  count,
+  entries,
+  today,
   setAt = null,
   isSending,
   problem,
@@ -32,12 +36,13 @@ export function ReleaseDialog({
 }: Props) {
   const [isLater, setLater] = useState(setAt !== null);
   const [time, setTime] = useState(setAt === null ? "" : momentInput(setAt));
+  const later = countsLater(entries, today);
   function submit(event: FormEvent) {
     event.preventDefault();
     onRelease(isLater ? momentOfInput(time) : undefined);
   }
   return (
-    <Dialog title={`发布${count}条`} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={`发布${entries.length}条`} isOpen={isOpen} onClose={onClose}>
       <form onSubmit={submit} className="space-y-4">
         <ProblemNotice problem={problem} />
         <fieldset className="space-y-2 text-sm">
@@ -51,6 +56,11 @@ export function ReleaseDialog({
             定时发布，到时之前无权的人看不到
           </label>
         </fieldset>
+        {later.map((sentence) => (
+          <p key={sentence} className="text-sm text-ink-2">
+            {sentence}
+          </p>
+        ))}
         {isLater && (
           <Field label="发布时间（北京时间）" error={problem?.errors.get("at")}>
             {(field) => (

@@ -8,10 +8,10 @@ import { ReleaseDialog } from "./release-dialog";
 import { ReleaseRow } from "./release-row";
 import { useBatch } from "./use-batch";
 
-type Props = { entries: readonly EntryAnswer[]; batchUrl: string };
+type Props = { entries: readonly EntryAnswer[]; today: string; batchUrl: string };
 
 /** What is approved and waits: released together, now or at a set time. */
-export function ReleaseQueue({ entries, batchUrl }: Props) {
+export function ReleaseQueue({ entries, today, batchUrl }: Props) {
   const { chosen, choose, refused, take, isSending, problem } = useBatch(batchUrl);
   const [isAsking, setAsking] = useState(false);
   const open = entries.filter(({ acts }) => acts.includes("release"));
@@ -67,8 +67,8 @@ export function ReleaseQueue({ entries, batchUrl }: Props) {
       <ReleaseDialog
         isOpen={isAsking}
         onClose={close}
-        count={picked.length}
-        {...{ isSending, problem }}
+        entries={picked}
+        {...{ today, isSending, problem }}
         onRelease={async (at) => (await take("release", picked, at === undefined ? {} : { at })) && close()}
       />
     </div>

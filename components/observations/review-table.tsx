@@ -1,9 +1,11 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { ScrollAcross } from "@/components/layout/scroll-across";
+import { Decimal } from "@/lib/domain/decimal";
+import type { Qualifier } from "@/lib/domain/quantity";
 import { changeText } from "@/lib/format/changes";
 import { formatPeriod, formatPublished } from "@/lib/format/dates";
-import { formatTyped } from "@/lib/format/numbers";
+import { formatCell } from "@/lib/format/numbers";
 import { dataStatusWords } from "@/lib/format/words";
 import type { ReviewItem } from "@/lib/schemas/entries";
 import { Doubts } from "./cell-warnings";
@@ -92,8 +94,10 @@ function Row({ item, isChosen, refusal, onChoose }: RowProps) {
         <span className="block text-xs text-ink-2">{item.submittedBy}提交</span>
         {refusal && <span className="block text-xs text-missed">{refusal}</span>}
       </th>
-      <td className="num text-base">{formatTyped(item.value, item.qualifier)}</td>
-      <td className="num">{lastYear ? lastYear.value : <span className="text-ink-2">未填</span>}</td>
+      <td className="num text-base">{cellText(item.value, item.qualifier, item.decimals)}</td>
+      <td className="num">
+        {lastYear ? cellText(lastYear.value, "eq", item.decimals) : <span className="text-ink-2">未填</span>}
+      </td>
       <td className="num">{(lastYear && changeText(item.value, lastYear.value, item)) ?? "—"}</td>
       <td>
         {source}
@@ -109,3 +113,7 @@ function Row({ item, isChosen, refusal, onChoose }: RowProps) {
     </tr>
   );
 }
+
+/** Points under each other, and never rounded. */
+const cellText = (value: string, qualifier: Qualifier, decimals: number) =>
+  formatCell({ value: new Decimal(value), qualifier }, decimals);

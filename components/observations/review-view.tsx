@@ -8,14 +8,15 @@ export type ReviewViewProps = {
   approved: readonly EntryAnswer[];
   /** More wait than are shown. */
   hasMore: boolean;
+  today: string;
   batchUrl: string;
 };
 
 /** 审核: what was handed in, then what waits for its release. */
-export function ReviewView({ submitted, approved, hasMore, batchUrl }: ReviewViewProps) {
+export function ReviewView({ submitted, approved, hasMore, today, batchUrl }: ReviewViewProps) {
   return (
     <>
-      <header className="pt-8 pb-4">
+      <header className="pt-8 pb-8">
         <h1 className="text-2xl font-semibold">
           {submitted.length + approved.length === 0
             ? "没有等待审核或发布的数值"
@@ -38,7 +39,7 @@ export function ReviewView({ submitted, approved, hasMore, batchUrl }: ReviewVie
           待发布
         </h2>
         {approved.length > 0 ? (
-          <ReleaseQueue entries={approved} batchUrl={batchUrl} />
+          <ReleaseQueue entries={approved} today={today} batchUrl={batchUrl} />
         ) : (
           <Empty>没有待发布的数值。审核通过后会出现在这里。</Empty>
         )}

@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { countsFromText } from "@/lib/format/dates";
 import { dataStatusWords } from "@/lib/format/words";
 import type { GridFields } from "./grid-save.prepare";
 
@@ -6,12 +7,14 @@ type Props = {
   fields: GridFields;
   /** Of values that are there already: offered, as the next one is likely to come from the same place. */
   sources: readonly string[];
+  /** 2026-11 is known from its last day on: said while that is to come. */
+  today: string;
   errors: ReadonlyMap<string, string>;
   onChange: (patch: Partial<GridFields>) => void;
 };
 
 /** Where a value comes from: stated once for a grid, or for one value. */
-export function SourceFields({ fields, sources, errors, onChange }: Props) {
+export function SourceFields({ fields, sources, today, errors, onChange }: Props) {
   return (
     <fieldset className="grid min-w-64 flex-1 gap-x-4 gap-y-3 sm:grid-cols-[104px_144px_minmax(0,400px)]">
       <legend className="sr-only">数值的来源</legend>
@@ -30,7 +33,7 @@ export function SourceFields({ fields, sources, errors, onChange }: Props) {
           </select>
         )}
       </Field>
-      <Field label="发布日期" error={errors.get("published")}>
+      <Field label="发布日期" hint={countsFromText(fields.published, today)} error={errors.get("published")}>
         {(field) => (
           <input
             {...field}

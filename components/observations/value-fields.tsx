@@ -17,6 +17,7 @@ type Props = {
   unit: GridRow;
   context: Pick<GridCell, "lastYear" | "plausible" | "released" | "dueOn">;
   sources: readonly string[];
+  today: string;
   isDoubted: boolean;
   needsReason: boolean;
   errors: ReadonlyMap<string, string>;
@@ -25,7 +26,7 @@ type Props = {
 
 /** The figure and what is said about it; how it is understood stands under it while it is typed. */
 export function ValueFields(props: Props) {
-  const { draft, read, unit, context, sources, isDoubted, needsReason, errors, onChange } = props;
+  const { draft, read, unit, context, sources, today, isDoubted, needsReason, errors, onChange } = props;
   const value = read.kind === "number" ? read.value : undefined;
   const says = readingSentence(read, unit);
   const isFault = read.kind === "fault";
@@ -76,7 +77,7 @@ export function ValueFields(props: Props) {
         </label>
       )}
       <ValueContext cell={context} unit={unit} value={value} />
-      <SourceFields fields={draft} sources={sources} errors={errors} onChange={onChange} />
+      <SourceFields fields={draft} {...{ sources, today, errors, onChange }} />
       <NoteFields content={draft} {...{ isDoubtful, needsReason, errors, onChange }} />
     </>
   );

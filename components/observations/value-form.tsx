@@ -31,6 +31,7 @@ export type ValueFormProps = {
   unit: GridRow;
   context: Pick<GridCell, "lastYear" | "plausible" | "released" | "dueOn">;
   sources: readonly string[];
+  today: string;
   /** What the server has found doubtful about it. */
   isDoubted: boolean;
   kept: Stamped<ValueDraft> | null;
@@ -40,7 +41,7 @@ export type ValueFormProps = {
 
 /** The form of one value, new or to be changed: saved as a draft, or saved and handed in. */
 export function ValueForm(props: ValueFormProps) {
-  const { entry, of, unit, context, sources, isDoubted, kept, place, urls } = props;
+  const { entry, of, unit, context, sources, today, isDoubted, kept, place, urls } = props;
   const router = useRouter();
   const { send, isSending, problem, dismiss } = useSend();
   const saved = entry ? draftOf(entry) : NEW_VALUE;
@@ -53,10 +54,7 @@ export function ValueForm(props: ValueFormProps) {
     content: !isDone && isChanged(draft, saved) ? draft : null,
     kept,
     read: keptValueOf,
-    onFound(found) {
-      setDraft(found?.content ?? saved);
-      setRestoredAt(found?.at);
-    },
+    onFound: bringBack,
   });
   const read = readText(draft.text, unit);
   const needsReason = entry ? entry.state === "released" : context.released !== null;
@@ -81,24 +79,24 @@ export function ValueForm(props: ValueFormProps) {
     router.push(`${urls.records}/${id}` as Route);
     router.refresh();
   }
-  const forget = () => {
-    setDraft(saved);
-    setRestoredAt(undefined);
-  };
+  function bringBack(found: Stamped<ValueDraft> | null) {
+    setDraft(found?.content ?? saved);
+    setRestoredAt(found?.at);
+  }
   function choose(whose: "mine" | "theirs") {
     if (theirs) setDraft(whose === "mine" ? { ...draft, seen: theirs.version } : draftOf(theirs));
     dismiss();
   }
   return (
     <form onSubmit={(event) => void save(event)} noValidate className="max-w-xl space-y-4">
-      {restoredAt && <RestoredNotice at={restoredAt} what="内容" onDrop={forget} />}
+      {restoredAt && <RestoredNotice at={restoredAt} what="内容" onDrop={() => bringBack(null)} />}
       {theirs ? (
         <Conflict mine={draft.text} theirs={theirs} onChoose={choose} />
       ) : (
         <ProblemNotice problem={problem} />
       )}
       <ValueFields
-        {...{ draft, read, unit, context, sources, isDoubted, needsReason }}
+        {...{ draft, read, unit, context, sources, today, isDoubted, needsReason }}
         errors={new Map([...(isTried ? faults : []), ...(problem?.errors ?? [])])}
         onChange={(patch) => setDraft({ ...draft, ...patch })}
       />

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "@/lib/domain/period";
 import {
+  countsFromText,
   formatClock,
   formatDay,
   formatMoment,
   formatPeriod,
   formatPublished,
+  formatSecond,
   momentInput,
   momentOfInput,
   todayInShanghai,
@@ -63,3 +65,16 @@ describe("a moment in Guangzhou", () => {
     expect(new Date(momentOfInput(momentInput(moment))).toISOString()).toBe(moment);
   });
 });
+
+test.each([
+  ["2026-11", "从2026年11月30日起计入"],
+  ["2026", "从2026年12月31日起计入"],
+  ["2026-11-25", undefined],
+  ["2026-10", undefined],
+  ["尚未公布", undefined],
+])("published %s counts later: %s", (published, text) =>
+  expect(countsFromText(published, "2026-11-25")).toBe(text),
+);
+
+test("to the second, in Guangzhou", () =>
+  expect(formatSecond("2026-11-24T02:32:05.900Z")).toBe("2026年11月24日10:32:05"));

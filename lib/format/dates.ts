@@ -35,6 +35,12 @@ export function formatPublished(published: string): string {
   return `${dateWords(published)}公布`;
 }
 
+/** `2026-11` on an earlier day → `从2026年11月30日起计入`; undefined where it counts already, or is no date. */
+export function countsFromText(published: string, today: IsoDate): string | undefined {
+  const day = lastDayOf(published);
+  return day !== undefined && day > today ? `从${formatDay(day)}起计入` : undefined;
+}
+
 const SHANGHAI_MS = 8 * 60 * 60 * 1000;
 
 /** The calendar day it is in Guangzhou (UTC+8, no summer time since 1992), whatever zone the machine is in. */
@@ -52,9 +58,14 @@ export function formatMoment(moment: string): string {
   return `${formatDay(inShanghai(moment).slice(0, 10))}${formatClock(moment)}`;
 }
 
-/** To the second, for a column: `2026-11-24T02:32:05.000Z` → `2026-11-24 10:32:05`. */
+/** To the second, for a column that spreadsheets read: `2026-11-24T02:32:05.000Z` → `2026-11-24 10:32:05`. */
 export function formatStamp(moment: string): string {
   return inShanghai(moment).slice(0, 19).replace("T", " ");
+}
+
+/** The same for who reads it: `2026年11月24日10:32:05`. */
+export function formatSecond(moment: string): string {
+  return `${formatMoment(moment)}${inShanghai(moment).slice(16, 19)}`;
 }
 
 /** The same as a field for date and time holds it: `2026-11-24T10:32`. */

@@ -4,6 +4,7 @@ import { ReviewView, type ReviewViewProps } from "@/components/observations/revi
 import { PageSkeleton } from "@/components/ui/skeleton";
 import { pageActor } from "@/lib/auth/page-actor";
 import { reviewQueue } from "@/lib/data/review.queries";
+import { todayInShanghai } from "@/lib/format/dates";
 
 export const metadata: Metadata = { title: "审核" };
 
@@ -17,5 +18,6 @@ export default function Page() {
 
 async function load(): Promise<ReviewViewProps> {
   const actor = await pageActor("review");
-  return { ...(await reviewQueue(actor)), batchUrl: "/api/v1/observations/batch" };
+  const batchUrl = "/api/v1/observations/batch";
+  return { ...(await reviewQueue(actor)), today: todayInShanghai(new Date()), batchUrl };
 }

@@ -8,6 +8,7 @@ import { entryDetail } from "@/lib/data/entries.queries";
 import { findIndicator } from "@/lib/data/indicators.queries";
 import { releasedSeries } from "@/lib/data/observations.queries";
 import { readTyped } from "@/lib/data/typed-drafts";
+import { todayInShanghai } from "@/lib/format/dates";
 
 /** No name of the value in the title: it may be a draft. */
 export const metadata: Metadata = { title: "填报记录" };
@@ -25,6 +26,7 @@ export default function Page({ params }: PageProps<"/observations/[id]">) {
 async function load(params: PageProps<"/observations/[id]">["params"]): Promise<RecordViewProps> {
   const actor = await pageAccount("view-drafts");
   const entry = await entryDetail(actor, (await params).id);
+  const today = todayInShanghai(new Date());
   const name = `entry:${entry.id}`;
   const [indicator, series, typed] = await Promise.all([
     findIndicator(entry.indicator),
@@ -36,6 +38,7 @@ async function load(params: PageProps<"/observations/[id]">["params"]): Promise<
     entry,
     indicator,
     released,
+    today,
     form: entry.acts.some((act) => act === "save" || act === "correct") ? formOf() : undefined,
     urls: { entry: `${API}/${entry.id}`, evidence: "/api/v1/evidence" },
   };
@@ -52,6 +55,7 @@ async function load(params: PageProps<"/observations/[id]">["params"]): Promise<
         dueOn: null,
       },
       sources: [entry.source],
+      today,
       isDoubted: entry.doubts.length > 0,
       kept: keptValueOf(typed.content),
       place: { storeKey: `typed:${actor.account.id}:${name}`, url: `/api/v1/typed-drafts/${name}` },

@@ -48,6 +48,7 @@ async function loadGrid(actor: Actor & { account: Account }, query: GridQuery, t
     answer: leanGrid(answer),
     kept: keptOf(typed.content),
     sources: sourcesOf(answer),
+    today,
     place: { storeKey: `typed:${actor.account.id}:${name}`, url: `/api/v1/typed-drafts/${name}` },
     urls: { batch: "/api/v1/observations/batch", records: "/observations" },
   };

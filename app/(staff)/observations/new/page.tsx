@@ -63,6 +63,7 @@ async function loadForm(
     unit: { ...indicator, mayEdit: true },
     context: cell ?? { lastYear: null, plausible: null, released: null, dueOn: null },
     sources: [...new Set(grid.cells.flatMap(({ entry }) => (entry ? [entry.source] : [])))],
+    today,
     isDoubted: false,
     kept: keptValueOf(typed.content),
     place: { storeKey: `typed:${actor.account.id}:${name}`, url: `/api/v1/typed-drafts/${name}` },
