@@ -2,7 +2,7 @@ import Link from "next/link";
 import { pageHref } from "@/components/layout/page-href";
 import { StatusMark } from "@/components/ui/status-mark";
 import { actionWord, auditReason, auditRoleWord, REFUSED_MARK, subjectWords } from "@/lib/format/audit-words";
-import { formatStamp } from "@/lib/format/dates";
+import { formatSecond } from "@/lib/format/dates";
 import type { AuditEventAnswer } from "@/lib/schemas/audit";
 import { changesOf } from "./changes.prepare";
 
@@ -15,7 +15,7 @@ export function AuditTable({ events }: { events: readonly AuditEventAnswer[] }) 
           <th scope="col" className="num w-12">
             序号
           </th>
-          <th scope="col" className="w-24 lg:w-44">
+          <th scope="col" className="w-24 lg:w-52">
             时间
           </th>
           <th scope="col" className="w-[18%]">
@@ -47,7 +47,7 @@ function AuditRow({ event }: { event: AuditEventAnswer }) {
         {seq}
       </th>
       <td className={`${CELL} max-sm:text-ink-2`}>
-        <time dateTime={at}>{formatStamp(at)}</time>
+        <time dateTime={at}>{formatSecond(at)}</time>
       </td>
       <td className={CELL}>
         {who}

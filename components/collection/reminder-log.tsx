@@ -17,7 +17,7 @@ export function ReminderLog({ items }: { items: RemindersAnswer["items"] }) {
               {by}催报{tasks}项
             </span>
             <span className="text-ink-2">{units.join("、")}</span>
-            <span className="ml-auto text-ink-2">
+            <span className="w-full text-ink-2">
               {notified.length > 0 ? `通知了${notified.join("、")}` : "没有可通知的账号"}
             </span>
           </li>

@@ -77,8 +77,13 @@ function TargetItem({ line: { indicator, area, current, earlier }, areaName, may
       </div>
       {mayPropose && (
         <p className="flex gap-4 text-sm">
-          <Link href={pageHref("/targets/revise", { plan, indicator: code, area })}>修订目标</Link>
-          <Link href={pageHref("/targets/definition", { indicator: code })}>修改定义</Link>
+          {/* Not fetched ahead: without what they are of, these pages are refused. */}
+          <Link href={pageHref("/targets/revise", { plan, indicator: code, area })} prefetch={false}>
+            修订目标
+          </Link>
+          <Link href={pageHref("/targets/definition", { indicator: code })} prefetch={false}>
+            修改定义
+          </Link>
         </p>
       )}
     </li>

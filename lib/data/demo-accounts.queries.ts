@@ -8,14 +8,19 @@ interface DemoAccount {
   readonly areaName: string | null;
 }
 
+/** As a value goes: entered, reviewed, read; then who watches over it. */
+const ORDER: readonly Role[] = ["EDT", "OWN", "REV", "LDR", "SYS", "SEC", "AUD", "SOLO", "DST"];
+
 /** Who can be tried in the demonstration; nobody anywhere else. */
 export async function demoAccounts(): Promise<DemoAccount[]> {
   if (!isDemonstration()) return [];
   const rows = await database().prisma.account.findMany({
     where: { disabledAt: null },
     select: { username: true, role: true, area: { select: { name: true } } },
-    orderBy: { createdAt: "asc" },
+    orderBy: { username: "asc" },
     take: 30,
   });
-  return rows.map(({ area, ...row }) => ({ ...row, areaName: area?.name ?? null }));
+  return rows
+    .map(({ area, ...row }) => ({ ...row, areaName: area?.name ?? null }))
+    .sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
 }

@@ -14,7 +14,7 @@ const AT = "2026-11-24T02:32:05.000Z";
 describe("the state of the chain is one sentence", () => {
   test.each([
     [null, null, "审计链还没有验证过。请现在验证。"],
-    [{ last: 0, anchors: 0, fault: null }, AT, "审计链完整：还没有记录。2026年11月24日10:32验证。"],
+    [{ last: 0, anchors: 0, fault: null }, AT, "审计链完整。2026年11月24日10:32验证。当时还没有记录。"],
     [{ last: 18204, anchors: 0, fault: null }, AT, "审计链完整：第1—18204号。2026年11月24日10:32验证。"],
     [
       { last: 18204, anchors: 31, fault: null },

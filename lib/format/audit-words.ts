@@ -186,7 +186,8 @@ export function chainWords(
     const word = `审计链已断开：${chainFaultWords(fault)}`;
     return { word, icon: "✕", tone: "missed", detail: `${when}请保护现场并报告。` };
   }
-  const word = `审计链完整：${last === 0 ? "还没有记录" : `第1—${last}号`}`;
+  const word = last === 0 ? "审计链完整" : `审计链完整：第1—${last}号`;
+  if (last === 0) return { word, icon: "✓", tone: "achieved", detail: `${when}当时还没有记录。` };
   const detail = anchors > 0 ? `与数据库之外保存的${anchors}个锚点相符；${when}` : when;
   return { word, icon: "✓", tone: "achieved", detail };
 }
