@@ -123,9 +123,6 @@ test("what goes on by itself is seen by administrators alone", async ({ browser,
 });
 
 const PLACES = [
-  ["own", "/tasks"],
-  ["edt", "/tasks"],
-  ["sec", "/tasks"],
   ["edt", "/collection"],
   ["edt", "/collection/rules"],
   ["edt", "/collection/calendar?year=2026"],

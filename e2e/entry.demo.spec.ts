@@ -79,6 +79,21 @@ test("a table is filled in by keyboard as a spreadsheet, understood as typed, an
   await expect(cell(page, 2, 1)).toHaveAccessibleName(/^草稿 ?1814\.00$/);
 });
 
+test("as a table of many years opens, no column is cut off by the names beside it", async ({
+  page,
+  baseURL,
+}) => {
+  await putSession(page.context(), origin(baseURL), await sessionOf(origin(baseURL), "edt"));
+  await open(page, "/observations/grid?by=area&code=440100");
+  await expectReady(page);
+  const names = await page.getByRole("columnheader", { name: "指标" }).boundingBox();
+  const edges = await page
+    .getByRole("columnheader", { name: /年$/ })
+    .evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().left)));
+  expect(edges).toContain(Math.round((names?.x ?? 0) + (names?.width ?? 0)));
+  expect(edges.at(0)).toBeLessThan(names?.x ?? 0);
+});
+
 test("an input method keeps its keys; Esc and Tab lead out of the grid", async ({ page, baseURL }) => {
   await openTable(page, origin(baseURL), 2022);
   await cell(page, 0, 0).click();
