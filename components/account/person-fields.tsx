@@ -31,7 +31,6 @@ export function PersonFields({ legend, about, path, value, errors, onChange }: P
               value={value.name}
               onChange={(event) => onChange({ ...value, name: event.target.value })}
               autoComplete="off"
-              maxLength={40}
               required
             />
           )}
@@ -45,7 +44,6 @@ export function PersonFields({ legend, about, path, value, errors, onChange }: P
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}
-              maxLength={30}
               required
             />
           )}

@@ -45,13 +45,7 @@ export function TokenForm({ scopes, onMade }: Props) {
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label="用途" hint="例如：月报自动取数" error={problem?.errors.get("name")}>
           {(field) => (
-            <input
-              {...field}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              maxLength={60}
-              required
-            />
+            <input {...field} value={name} onChange={(event) => setName(event.target.value)} required />
           )}
         </Field>
         <Field label="有效期" error={problem?.errors.get("days")}>

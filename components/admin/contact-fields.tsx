@@ -17,12 +17,7 @@ export function ContactFields({ value, onChange, errorAt }: SettingFieldsProps<"
       error={errorAt("line")}
     >
       {(field) => (
-        <input
-          {...field}
-          value={value.line}
-          onChange={(event) => onChange({ line: event.target.value })}
-          maxLength={120}
-        />
+        <input {...field} value={value.line} onChange={(event) => onChange({ line: event.target.value })} />
       )}
     </Field>
   );

@@ -35,7 +35,6 @@ export function NewAccountForm(choices: StandingChoices) {
                 onChange={(event) => setUsername(event.target.value)}
                 autoCapitalize="none"
                 spellCheck={false}
-                maxLength={60}
               />
             )}
           </Field>

@@ -58,9 +58,7 @@ export function DayForm({ year, days }: Props) {
         ))}
       </fieldset>
       <Field label="名称" error={problem?.errors.get("name")} hint="如国庆节、国庆节调休。">
-        {(props) => (
-          <input value={name} maxLength={30} onChange={(event) => setName(event.target.value)} {...props} />
-        )}
+        {(props) => <input value={name} onChange={(event) => setName(event.target.value)} {...props} />}
       </Field>
       <ProblemNotice problem={problem} />
       <p className="flex flex-wrap items-center gap-4">

@@ -31,7 +31,6 @@ export function CloseForm() {
               {...field}
               value={typed}
               onChange={(event) => setTyped(event.target.value)}
-              maxLength={20}
               className={`${field.className} max-w-64`}
             />
           )}

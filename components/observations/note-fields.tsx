@@ -25,12 +25,7 @@ export function NoteFields({ content, isDoubtful, needsReason, errors, onChange 
           error={errors?.get("reason")}
         >
           {(field) => (
-            <input
-              {...field}
-              value={reason}
-              maxLength={500}
-              onChange={({ target }) => onChange({ reason: target.value })}
-            />
+            <input {...field} value={reason} onChange={({ target }) => onChange({ reason: target.value })} />
           )}
         </Field>
       )}
@@ -41,7 +36,6 @@ export function NoteFields({ content, isDoubtful, needsReason, errors, onChange 
               {...field}
               rows={2}
               value={doubtNote}
-              maxLength={500}
               onChange={({ target }) => onChange({ doubtNote: target.value })}
             />
           )}
@@ -53,7 +47,6 @@ export function NoteFields({ content, isDoubtful, needsReason, errors, onChange 
             {...field}
             rows={2}
             value={note}
-            maxLength={1000}
             onChange={({ target }) => onChange({ note: target.value })}
           />
         )}

@@ -35,7 +35,6 @@ export function ReturnDialog({ isOpen, onClose, count = 1, isSending, problem, o
               rows={3}
               required
               minLength={2}
-              maxLength={500}
               value={note}
               onChange={({ target }) => setNote(target.value)}
             />

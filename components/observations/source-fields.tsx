@@ -39,7 +39,6 @@ export function SourceFields({ fields, sources, today, errors, onChange }: Props
             {...field}
             value={fields.published}
             placeholder="2026-01-25"
-            maxLength={10}
             autoComplete="off"
             onChange={({ target }) => onChange({ published: target.value })}
           />
@@ -53,7 +52,6 @@ export function SourceFields({ fields, sources, today, errors, onChange }: Props
               list={`${field.id}-list`}
               value={fields.source}
               placeholder="发布或提供数据的单位、文件"
-              maxLength={120}
               autoComplete="off"
               onChange={({ target }) => onChange({ source: target.value })}
             />

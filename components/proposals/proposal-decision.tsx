@@ -81,9 +81,7 @@ function DecisionForm({ proposal, act, onDone }: FormProps) {
     <form onSubmit={decide} className="space-y-4" noValidate>
       {act === "confirm" && <p>{confirmedEffect(proposal)}</p>}
       <Field label={WORDS[act].note} optional={act !== "reject"} error={problem?.errors.get("note")}>
-        {(field) => (
-          <input {...field} value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} />
-        )}
+        {(field) => <input {...field} value={note} onChange={(event) => setNote(event.target.value)} />}
       </Field>
       <ProblemNotice problem={problem}>
         {now && <NowInstead action={proposal.action} {...now} />}

@@ -50,14 +50,7 @@ export function ProposeForm({ action, payload, submit, strong = true, onProposed
     <form onSubmit={propose} className="max-w-2xl space-y-4" autoComplete="off" noValidate>
       {children?.(errorAt)}
       <Field label="理由" hint={`将由${confirmerWords[action]}确认。`} error={problem?.errors.get("reason")}>
-        {(field) => (
-          <input
-            {...field}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            maxLength={500}
-          />
-        )}
+        {(field) => <input {...field} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <ProblemNotice problem={problem} />
       {proposed && <Proposed proposal={proposed} />}

@@ -25,7 +25,6 @@ export function DefinitionForm({ indicator, units }: Props) {
                 rows={4}
                 value={definition}
                 onChange={(event) => setDefinition(event.target.value)}
-                maxLength={1000}
               />
             )}
           </Field>
@@ -36,7 +35,6 @@ export function DefinitionForm({ indicator, units }: Props) {
                 rows={6}
                 value={scope}
                 onChange={(event) => setScope(event.target.value)}
-                maxLength={2000}
               />
             )}
           </Field>

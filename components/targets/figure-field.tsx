@@ -29,7 +29,6 @@ export function FigureField({ label, indicator, value, read, onChange, error }: 
           inputMode="decimal"
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          maxLength={60}
         />
       )}
     </Field>

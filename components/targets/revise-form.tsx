@@ -43,7 +43,6 @@ export function ReviseForm({ indicator, target, today }: Props) {
                   inputMode="numeric"
                   value={typed.year}
                   onChange={(event) => set({ year: event.target.value })}
-                  maxLength={4}
                 />
               )}
             </Field>
@@ -110,7 +109,6 @@ export function ReviseForm({ indicator, target, today }: Props) {
                   {...field}
                   value={typed.document}
                   onChange={(event) => set({ document: event.target.value })}
-                  maxLength={120}
                 />
               )}
             </Field>

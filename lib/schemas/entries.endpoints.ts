@@ -15,7 +15,7 @@ import {
   transitionBody,
   typedDraft,
 } from "./entries";
-import { cursor, id, limit } from "./fields";
+import { cursor, id, keptJson, limit } from "./fields";
 
 const none = z.strictObject({});
 const byId = z.strictObject({ id });
@@ -176,7 +176,7 @@ export const entryEndpoints = {
     summary: "保存输入中的内容；content为null则清除",
     params: z.strictObject({ place: z.string().regex(/^[\w:.-]{1,200}$/) }),
     query: none,
-    body: z.strictObject({ content: z.json() }),
+    body: z.strictObject({ content: keptJson }),
     answer: typedDraft,
     format: "json",
     refusals: [],

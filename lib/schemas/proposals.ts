@@ -104,7 +104,11 @@ const settings = z.discriminatedUnion("key", [
 const figure = z
   .string("请填写数值")
   .trim()
-  .regex(/^-?(0|[1-9]\d{0,13})(\.\d{1,6})?$/, "须是普通数字：最多14位整数、6位小数，不含千分位和单位")
+  .regex(/^-?(0|[1-9]\d{0,13})(\.\d{1,6})?$/, {
+    error: "须是普通数字：最多14位整数、6位小数，不含千分位和单位",
+    // What follows reckons with it.
+    abort: true,
+  })
   .overwrite(trimDecimal);
 const year = z.int("须是年份").min(2000, "须是2000—2100年").max(2100, "须是2000—2100年");
 const day = z.string("请填写日期").refine(isIsoDate, "须是存在的日期，如2026-01-25");

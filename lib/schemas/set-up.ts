@@ -26,7 +26,7 @@ function areThree(given: Record<Administrator, Person>, context: z.RefinementCtx
   }
 }
 
-const code = z.string("请填写设置码").trim().min(1, "请填写设置码").max(64, "不超过64个字符");
+const code = line(64).min(1, "请填写设置码");
 
 export const setUpBody = z.discriminatedUnion("mode", [
   z.strictObject({ mode: z.literal("administrators"), code, ...three }).superRefine(areThree),

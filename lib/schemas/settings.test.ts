@@ -29,6 +29,12 @@ describe("a robot", () => {
     expect(faultsOf("webhooks", { hosts, robots: [{ ...robot, url: each }] })).toEqual(["robots.0.url"]),
   );
 
+  test.each(["a\0b", "a\u202eb", "a\ud800b", "a\r\nb"])(
+    "has no secret with what nobody sees: %j",
+    (signKey) =>
+      expect(faultsOf("webhooks", { hosts, robots: [{ ...robot, signKey }] })).toEqual(["robots.0.signKey"]),
+  );
+
   test("is not named as another one", () =>
     expect(faultsOf("webhooks", { hosts, robots: [robot, robot] })).toEqual(["robots.1.name"]));
 });

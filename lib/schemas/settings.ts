@@ -15,7 +15,11 @@ const host = z
 /** By name alone: an address could be one of the machine room's own. */
 const robotHost = host.refine((text) => !/^[\d.]+$/.test(text), "须是域名，不能是IP地址");
 
-const secret = z.string("须是文字").max(2000, "不超过2000个字符").nullable();
+const secret = z
+  .string("须是文字")
+  .max(2000, "不超过2000个字符")
+  .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]*$/u, "含有看不见的字符，请删去后重新输入")
+  .nullable();
 
 const contact = z.strictObject({
   /** 在页脚和登录页显示的联系方式; empty for none. */

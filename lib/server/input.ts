@@ -52,8 +52,29 @@ function faultsOf(issue: Issue): ExplainedFault[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((path) => ({ path, code: "unknown", message: "没有这个参数" }));
   }
-  const message = /\p{Script=Han}/u.test(issue.message) ? issue.message : "取值不符合要求";
-  return [{ path: issue.path.join("."), code: issue.code === "custom" ? "invalid" : issue.code, message }];
+  const meant = meantOf(issue);
+  if (meant) {
+    const prefix = issue.path.join(".");
+    return meant.flatMap(faultsOf).map((fault) => ({ ...fault, path: joined(prefix, fault.path) }));
+  }
+  const code = issue.code === "custom" ? "invalid" : issue.code;
+  return [{ path: issue.path.join("."), code, message: messageOf(issue) ?? "取值不符合要求" }];
+}
+
+const joined = (...parts: string[]) => parts.filter((part) => part !== "").join(".");
+
+/** Of a choice of shapes, the faults of the only one that knows all the fields which were sent. */
+function meantOf(issue: Issue): Issue[] | undefined {
+  if (issue.code !== "invalid_union") return undefined;
+  const knowing = issue.errors.filter((faults) => faults.every(({ code }) => code !== "unrecognized_keys"));
+  return knowing.length === 1 ? knowing[0] : undefined;
+}
+
+/** Of a choice of shapes without a sentence of its own, what the last of them says: the others are the exceptions. */
+function messageOf(issue: Issue): string | undefined {
+  if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
+  const [inner] = issue.code === "invalid_union" ? (issue.errors.at(-1) ?? []) : [];
+  return inner && messageOf(inner);
 }
 
 /** 8 MB: a page of values is some 100 kB, evidence a few MB. */
