@@ -44,16 +44,23 @@ export function markOf(slot: Slot, row: GridRow): CellMark {
 
 function typedMark(slot: Slot, read: ReadNumber): CellMark {
   if (read.kind === "fault" || clearsSaved(slot, read)) return "fault";
-  if (read.kind === "absent") return slot.typed?.isConfirmed ? "absent" : "asks";
   if (waitsForYes(read, slot)) return "asks";
+  if (read.kind === "absent" && !discards(slot, read)) return "absent";
   if (slot.trouble) return "refused";
   return lacksReason(slot) ? "incomplete" : "unsaved";
 }
 
-/** A value that is on record stays there: it is mended, never emptied. */
-export function clearsSaved({ cell }: Pick<Slot, "cell">, { kind }: ReadNumber): boolean {
-  return shownOf(cell) !== null && (kind === "blank" || kind === "absent");
+/** Who empties a draft gives it up; what was released stays on record: it is mended, never emptied. */
+export function clearsSaved({ cell }: Pick<Slot, "cell">, read: ReadNumber): boolean {
+  return shownOf(cell) !== null && isEmpty(read) && !mayDiscard(cell);
 }
+
+export function discards(slot: Pick<Slot, "cell" | "typed">, read: ReadNumber): boolean {
+  return slot.typed !== null && mayDiscard(slot.cell) && isEmpty(read) && !waitsForYes(read, slot);
+}
+
+const isEmpty = ({ kind }: ReadNumber) => kind === "blank" || kind === "absent";
+const mayDiscard = ({ entry }: Slot["cell"]) => entry?.acts.includes("discard") === true;
 
 /** Whether a reading counts only once the person has said yes, and has not. */
 export function waitsForYes(read: ReadNumber, { typed }: Pick<Slot, "typed">): boolean {

@@ -13,6 +13,8 @@ type Props = {
 /** Two people changed the same value: both stand beside each other, and one is chosen. */
 export function Conflict({ mine, theirs, onChoose }: Props) {
   const { value, qualifier, measure, state, updatedAt, source } = theirs;
+  const isGone = state === "discarded";
+  const left = `${entryStateWords[state].word}，${formatMoment(updatedAt)}`;
   return (
     <section className="border-l-2 border-missed pl-3" aria-label="他人已改" role="alert">
       <p className="text-sm">输入期间，其他人改了这个数值。两个数值都在，请选一个：</p>
@@ -23,9 +25,9 @@ export function Conflict({ mine, theirs, onChoose }: Props) {
           </button>
         </Side>
         <Side
-          title="对方保存的"
-          figure={`${formatTyped(value, qualifier)}${measure}`}
-          note={`${entryStateWords[state].word}，${formatMoment(updatedAt)}，${source}`}
+          title={isGone ? "对方放弃了草稿" : "对方保存的"}
+          figure={isGone ? "空白" : `${formatTyped(value, qualifier)}${measure}`}
+          note={isGone ? left : `${left}，${source}`}
         >
           <button type="button" className="button" onClick={() => onChoose("theirs")}>
             用对方的

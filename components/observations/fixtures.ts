@@ -72,7 +72,7 @@ export function entryWith(entry: Partial<EntryAnswer> = {}): EntryAnswer {
     reviewedAt: null,
     updatedAt: "2024-02-01T02:00:00.000Z",
     evidence: 0,
-    acts: ["save", "submit"],
+    acts: ["save", "submit", "discard"],
     ...entry,
   };
 }

@@ -39,10 +39,19 @@ describe("a cell", () => {
     expect(lookAt(typed("3456.8", saved)).mark).toBe("unsaved");
   });
 
-  it("is not emptied where a value is on record", () => {
+  it("is not emptied where a released value is on record", () => {
+    const entry = entryWith({ state: "released", acts: ["correct"] });
     for (const text of ["", "—"]) {
-      expect(lookAt(typed(text, sheetWith({ entry: entryWith() })))).toEqual({ text, mark: "fault" });
+      expect(lookAt(typed(text, sheetWith({ entry })))).toEqual({ text, mark: "fault" });
     }
+  });
+
+  it("gives a draft up when it is emptied; no value at all is asked for first", () => {
+    const saved = sheetWith({ entry: entryWith() });
+    expect(lookAt(typed("", saved))).toEqual({ text: "", mark: "unsaved" });
+    const absent = typed("—", saved);
+    expect(lookAt(absent).mark).toBe("asks");
+    expect(lookAt(annotate(absent, YUEXIU_2021, { isConfirmed: true })).mark).toBe("unsaved");
   });
 
   it("asks for a reason where a released value is corrected", () => {
@@ -77,6 +86,12 @@ describe("undo", () => {
       row.map((slot, c) => (r === 1 && c === 0 ? ({ ...slot, cell, typed: null } as typeof slot) : slot)),
     );
     expect(undo({ ...sheet, slots }).slots[1]?.[0]?.typed).toMatchObject({ text: "3456.7", seen: 2 });
+  });
+
+  it("loses nothing while a save is on its way: what is undone then goes over what is being saved", () => {
+    const sheet = typed("1");
+    const slots = sheet.slots.map((row) => row.map((slot) => ({ ...slot, isSending: slot.typed !== null })));
+    expect(undo({ ...sheet, slots }).slots[1]?.[0]?.typed).toMatchObject({ text: "" });
   });
 
   it("returns from any steps to the texts before them, forth again to those after, and forgets what was undone by typing", () => {

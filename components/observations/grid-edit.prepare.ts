@@ -104,11 +104,15 @@ function put(sheet: Sheet, inputs: readonly Input[]): Sheet {
   return { ...sheet, slots: withSlots(sheet.slots, changes) };
 }
 
-/** A slot with that content. What is the same as the server has is not typed; a conflict waits for its choice. */
+/**
+ * A slot with that content. What is the same as the server has is not typed, unless something else is on its way
+ * there; a conflict waits for its choice.
+ */
 function changed(slot: Slot, content: Content, row: GridRow): Slot {
   const trouble = slot.trouble?.code === "changed-meanwhile" ? slot.trouble : null;
   const doubts = content.text === contentOf(slot).text ? slot.doubts : [];
-  if (saysTheSame(slot, content, row) && !trouble) return { ...slot, doubts, typed: null, trouble: null };
+  if (saysTheSame(slot, content, row) && !trouble && !slot.isSending)
+    return { ...slot, doubts, typed: null, trouble: null };
   const seen = slot.typed?.seen ?? slot.cell.entry?.version ?? 0;
   return { ...slot, doubts, trouble, typed: { ...content, seen } };
 }

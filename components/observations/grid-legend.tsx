@@ -29,7 +29,7 @@ export function GridLegend() {
         <li>斜纹：已封账</li>
       </ul>
       <p className="max-sm:hidden">
-        直接输入即替换，F2修改，Esc取消，Delete清空，Ctrl+方向键跳到边缘，Shift选择区域，Ctrl+C/V与Excel、WPS互相粘贴，Ctrl+Z撤销。没有数据填“—”。按Esc后再按Tab离开表格。
+        直接输入即替换，F2修改，Esc取消，Delete清空，Ctrl+方向键跳到边缘，Shift选择区域，Ctrl+C/V与Excel、WPS互相粘贴，Ctrl+Z撤销。清空已保存的草稿即放弃它。没有数据填“—”。按Esc后再按Tab离开表格。
       </p>
     </div>
   );

@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { lastDayOf, type Span } from "@/lib/domain/period";
-import { clearedSentence } from "@/lib/format/cell-words";
 import { formatMoment, formatPeriod, formatPublished } from "@/lib/format/dates";
 import { dataStatusWords } from "@/lib/format/words";
 import { clearsSaved, isImplausible, markOf, waitsForYes } from "./cell-look.prepare";
@@ -12,7 +11,7 @@ import { Conflict } from "./conflict";
 import { annotate, drop } from "./grid-edit.prepare";
 import { figuresOf, type GridFields, settle } from "./grid-save.prepare";
 import { NoteFields } from "./note-fields";
-import { readingSentence } from "./reading-sentence";
+import { readingSentence, typedSentence } from "./reading-sentence";
 import { type Content, contentOf, correctsReleased, isEditable, readText, slotAt } from "./slots.prepare";
 import type { DeskHandle } from "./use-desk";
 import { Line, ValueContext } from "./value-context";
@@ -37,7 +36,7 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
   const read = readText(isWriting ? desk.text : contentOf(slot).text, row);
   const value = read.kind === "number" ? read.value : undefined;
   const isCleared = !isWriting && typed !== null && clearsSaved(slot, read);
-  const says = isWriting || typed ? readingSentence(read, row) : "";
+  const says = isWriting ? readingSentence(read, row) : typedSentence(slot, read, row);
   const asks = !isWriting && typed !== null && !isCleared && waitsForYes(read, slot);
   const conflict = trouble?.code === "changed-meanwhile" ? trouble.current : null;
   const isDoubtful = doubts.length > 0 || (value !== undefined && isImplausible(value, cell.plausible));
@@ -56,7 +55,7 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
       </header>
       <CellReading
         id={readingId}
-        text={isCleared ? clearedSentence : says}
+        text={says}
         isFault={read.kind === "fault" || isCleared}
         onConfirm={asks ? () => note({ isConfirmed: true }) : undefined}
       />

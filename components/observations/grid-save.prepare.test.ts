@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { markOf } from "./cell-look.prepare";
 import { entryWith, FIELDS, outcomeWith, sheetWith } from "./fixtures";
-import { annotate, enter, type Sheet } from "./grid-edit.prepare";
-import { mergeSaved, readyToSave, settle, submittable, waitingForFields } from "./grid-save.prepare";
+import { annotate, enter, type Sheet, undo } from "./grid-edit.prepare";
+import {
+  mergeSaved,
+  readyToDiscard,
+  readyToSave,
+  settle,
+  submittable,
+  waitingForFields,
+} from "./grid-save.prepare";
 
 const AT = { row: 1, column: 0 };
 const NO_FIELDS = { ...FIELDS, published: "", source: "" };
@@ -121,5 +128,56 @@ describe("what comes back", () => {
       const settled = settle(after, AT, "theirs");
       expect(slot(settled)).toMatchObject({ typed: null, trouble: null, cell: { entry: { value: "3400" } } });
     });
+  });
+});
+
+describe("a saved draft that is emptied", () => {
+  const saved = mergeSaved(type(sheetWith(), "3456.7"), sent(type(sheetWith(), "3456.7")), [outcomeWith()]);
+  const gone = entryWith({ state: "discarded", version: 2, acts: [] });
+  const { id } = gone;
+
+  it("is discarded by undoing what was saved by itself, and its cell is blank", () => {
+    const back = undo(saved);
+    expect(sent(back)).toEqual([]);
+    const going = readyToDiscard(back);
+    expect(going.map(({ item }) => item)).toEqual([{ id, version: 1 }]);
+    const after = mergeSaved(back, going, [outcomeWith({ current: gone })]);
+    expect(mark(after)).toBe("empty");
+    expect(slot(after)).toMatchObject({ typed: null, cell: { entry: null } });
+    expect(readyToDiscard(after)).toEqual([]);
+  });
+
+  it("is entered anew when it is typed into again, also while it was on its way", () => {
+    const back = undo(saved);
+    const after = mergeSaved(type(back, "8"), readyToDiscard(back), [outcomeWith({ current: gone })]);
+    expect(sent(after).map(({ item: { id, version, value } }) => [id, version, value])).toEqual([
+      [undefined, 0, "8"],
+    ]);
+  });
+
+  it("waits for a choice where somebody else has changed it, and is not sent again by itself", () => {
+    const back = undo(saved);
+    const theirs = entryWith({ version: 7, value: "3400" });
+    const conflict = outcomeWith({ ok: false, refusal: "changed-meanwhile", current: theirs });
+    const after = mergeSaved(back, readyToDiscard(back), [conflict]);
+    expect(mark(after)).toBe("conflict");
+    expect(readyToDiscard(after)).toEqual([]);
+    expect(readyToDiscard(settle(after, AT, "mine")).map(({ item }) => item)).toEqual([{ id, version: 7 }]);
+  });
+
+  it("is no conflict where somebody else has discarded it too; a text typed over it is", () => {
+    const conflict = outcomeWith({ ok: false, refusal: "changed-meanwhile", current: gone });
+    const back = undo(saved);
+    expect(mark(mergeSaved(back, readyToDiscard(back), [conflict]))).toBe("empty");
+    const over = type(saved, "9");
+    const after = mergeSaved(over, sent(over), [conflict]);
+    expect(mark(after)).toBe("conflict");
+    expect(sent(settle(after, AT, "mine"))[0]?.item).toMatchObject({ version: 0, value: "9" });
+    expect(mark(settle(after, AT, "theirs"))).toBe("empty");
+  });
+
+  it("is never what was released", () => {
+    const entry = entryWith({ state: "released", acts: ["correct"] });
+    expect(readyToDiscard(type(sheetWith({ entry }), ""))).toEqual([]);
   });
 });

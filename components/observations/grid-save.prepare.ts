@@ -1,6 +1,6 @@
 import { lastDayOf, type Span } from "@/lib/domain/period";
 import type { BatchBody, BatchOutcome, GridCell } from "@/lib/schemas/entries";
-import { lacksReason, waitsForYes } from "./cell-look.prepare";
+import { discards, lacksReason, waitsForYes } from "./cell-look.prepare";
 import type { Sheet } from "./grid-edit.prepare";
 import {
   type CellAt,
@@ -8,6 +8,7 @@ import {
   readText,
   type Slot,
   type Slots,
+  seenOf,
   slotAt,
   type Typed,
   withSlots,
@@ -22,12 +23,13 @@ export interface GridFields {
 type GridCellStatus = SaveItem["status"];
 
 export type SaveItem = Extract<BatchBody, { act: "save" }>["items"][number];
+export type DiscardItem = Extract<BatchBody, { act: "discard" }>["items"][number];
 
 /** A typed cell on its way: the outcome belongs to what was typed then, not to what has been typed since. */
-export interface Sending {
+export interface Sending<Item = SaveItem | DiscardItem> {
   readonly at: CellAt;
   readonly typed: Typed;
-  readonly item: SaveItem;
+  readonly item: Item;
 }
 
 const LEAST_SOURCE = 2;
@@ -53,11 +55,21 @@ export function typedPlaces(slots: Slots): CellAt[] {
 }
 
 /** What can be sent now: understood, confirmed, complete, and not refused as it stands. */
-export function readyToSave(sheet: Sheet, fields: GridFields, span: Span): Sending[] {
+export function readyToSave(sheet: Sheet, fields: GridFields, span: Span): Sending<SaveItem>[] {
   return typedCells(sheet.slots).flatMap(({ at, slot, typed }) => {
     const item =
       slot.isSending || slot.trouble ? undefined : itemOf(sheet, { at, slot, typed }, fields, span);
     return item ? [{ at, typed, item }] : [];
+  });
+}
+
+/** The drafts whose cells were emptied. */
+export function readyToDiscard({ rows, slots }: Sheet): Sending<DiscardItem>[] {
+  return typedCells(slots).flatMap(({ at, slot, typed }) => {
+    const [row, { entry }] = [rows[at.row], slot.cell];
+    if (!row || !entry || slot.isSending || slot.trouble) return [];
+    if (!discards(slot, readText(typed.text, row))) return [];
+    return [{ at, typed, item: { id: entry.id, version: typed.seen } }];
   });
 }
 
@@ -159,15 +171,20 @@ export function mergeStep(sheet: Sheet, cells: readonly CellAt[], outcomes: read
 
 function merged(slot: Slot, outcome: BatchOutcome, sent: Typed | null): Slot {
   const { ok, current, doubts, refusal, message } = outcome;
-  if (!ok) return { ...slot, doubts, trouble: { code: refusal ?? "", message: message ?? "", current } };
+  // Two have emptied it.
+  const isGone = current?.state === "discarded" && slot.typed?.text.trim() === "";
+  if (!ok && !isGone)
+    return { ...slot, doubts, trouble: { code: refusal ?? "", message: message ?? "", current } };
   const cell = current ? cellWith(slot.cell, current) : slot.cell;
   // Typed again while it was on its way: that goes over what has just been saved.
-  const typed = slot.typed === sent ? null : slot.typed && { ...slot.typed, seen: current?.version ?? 0 };
+  const isDone = isGone || slot.typed === sent;
+  const typed = isDone ? null : slot.typed && { ...slot.typed, seen: seenOf(current) };
   return { ...slot, cell, doubts, trouble: null, typed };
 }
 
-/** The cell with the record as it now stands; released, it is the value in force. */
+/** The cell with the record as it now stands; released, it is the value in force; discarded, there is none. */
 export function cellWith(cell: GridCell, entry: NonNullable<BatchOutcome["current"]>): GridCell {
+  if (entry.state === "discarded") return { ...cell, entry: null };
   const { value, qualifier, status, state, released: version } = entry;
   const released = state === "released" ? { value, qualifier, status, version } : cell.released;
   return { ...cell, entry, released };
@@ -179,7 +196,7 @@ export function settle(sheet: Sheet, at: CellAt, whose: "mine" | "theirs"): Shee
   if (!slot?.trouble) return sheet;
   const { current } = slot.trouble;
   const cell = current ? cellWith(slot.cell, current) : slot.cell;
-  const typed = whose === "mine" && slot.typed ? { ...slot.typed, seen: current?.version ?? 0 } : null;
+  const typed = whose === "mine" && slot.typed ? { ...slot.typed, seen: seenOf(current) } : null;
   return { ...sheet, slots: withSlots(sheet.slots, [[at, { ...slot, cell, typed, trouble: null }]]) };
 }
 

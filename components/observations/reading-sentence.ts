@@ -1,5 +1,6 @@
 import { Decimal } from "@/lib/domain/decimal";
 import type { ReadNumber } from "@/lib/domain/entered-number";
+import { clearedSentence, emptiedSentence } from "@/lib/format/cell-words";
 import {
   absentQuestion,
   confirmationSentence,
@@ -7,10 +8,20 @@ import {
   numberFaultSentence,
 } from "@/lib/format/entry-reading";
 import { formatQuantity } from "@/lib/format/numbers";
+import { clearsSaved, discards } from "./cell-look.prepare";
+import type { Slot } from "./slots.prepare";
 
 interface Unit {
   readonly measure: string;
   readonly decimals: number;
+}
+
+/** Of a cell that was typed into: how that is understood, or what becomes of the value that was there. */
+export function typedSentence(slot: Slot, read: ReadNumber, unit: Unit): string {
+  if (!slot.typed) return "";
+  if (clearsSaved(slot, read)) return clearedSentence;
+  if (discards(slot, read)) return emptiedSentence(slot.cell.entry?.released ?? 0);
+  return readingSentence(read, unit);
 }
 
 /** How what was typed is understood: what will count, what was corrected, what has to be confirmed, what is wrong. */

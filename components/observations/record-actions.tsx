@@ -4,8 +4,9 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { useSend } from "@/components/ui/use-send";
-import { entryActWords } from "@/lib/format/entry-words";
+import { discardWords, entryActWords } from "@/lib/format/entry-words";
 import type { EntryAnswer, TransitionBody } from "@/lib/schemas/entries";
+import { DiscardDialog } from "./discard-dialog";
 import { ReleaseDialog } from "./release-dialog";
 import { ReturnDialog } from "./return-dialog";
 
@@ -16,8 +17,9 @@ type Act = EntryAnswer["acts"][number];
 export function RecordActions({ entry, today, url }: Props) {
   const router = useRouter();
   const { send, isSending, problem } = useSend();
-  const [asks, setAsks] = useState<"return" | "release" | null>(null);
-  const { acts, version, releaseAt } = entry;
+  const [asks, setAsks] = useState<"return" | "release" | "discard" | null>(null);
+  const { acts, version, released, releaseAt } = entry;
+  const discard = released > 0 ? discardWords.correction : discardWords.draft;
   const has = (act: Act) => acts.includes(act);
 
   async function take(act: Act, more: Omit<TransitionBody, "version"> = {}) {
@@ -45,6 +47,15 @@ export function RecordActions({ entry, today, url }: Props) {
         {button("release", true, () => setAsks("release"))}
         {button("return", false, () => setAsks("return"))}
         {button("withdraw", false, () => void take("withdraw"))}
+        {has("discard") && (
+          <button
+            type="button"
+            className="px-2 text-sm underline underline-offset-3"
+            onClick={() => setAsks("discard")}
+          >
+            {discard.title}
+          </button>
+        )}
         {has("release") && releaseAt && (
           <button type="button" className="button" onClick={() => void take("release", { at: null })}>
             取消定时发布
@@ -60,6 +71,14 @@ export function RecordActions({ entry, today, url }: Props) {
           )}
         </ProblemNotice>
       )}
+      <DiscardDialog
+        isOpen={asks === "discard"}
+        onClose={() => setAsks(null)}
+        words={discard}
+        isSending={isSending}
+        problem={problem}
+        onDiscard={() => void take("discard")}
+      />
       <ReturnDialog
         isOpen={asks === "return"}
         onClose={() => setAsks(null)}

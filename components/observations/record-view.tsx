@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { pageHref } from "@/components/layout/page-href";
 import { formatPeriod } from "@/lib/format/dates";
+import { discardedSentence } from "@/lib/format/entry-words";
 import type { IndicatorAnswer, ObservationAnswer } from "@/lib/schemas/answers";
 import type { EntryDetail } from "@/lib/schemas/entries";
 import { Doubts } from "./cell-warnings";
@@ -44,18 +45,22 @@ export function RecordView({ entry, indicator, released, today, form, urls }: Re
         </h1>
       </header>
       <RecordSteps steps={recordSteps(entry)} releaseAt={entry.releaseAt} />
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_360px]">
-        <section aria-label="数值" className="space-y-4">
-          <BigValue entry={entry} indicator={indicator} />
-          {state === "returned" && entry.returnNote && (
-            <p className="border-l-2 border-behind pl-3">退回的理由：{entry.returnNote}</p>
-          )}
-          <Doubts doubts={doubts} />
-          {doubtNote && <p>疑点说明：{doubtNote}</p>}
-          <RecordActions entry={entry} today={today} url={urls.entry} />
-        </section>
-        <RecordFacts entry={entry} indicator={indicator} />
-      </div>
+      {state === "discarded" ? (
+        <p>{discardedSentence}</p>
+      ) : (
+        <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_360px]">
+          <section aria-label="数值" className="space-y-4">
+            <BigValue entry={entry} indicator={indicator} />
+            {state === "returned" && entry.returnNote && (
+              <p className="border-l-2 border-behind pl-3">退回的理由：{entry.returnNote}</p>
+            )}
+            <Doubts doubts={doubts} />
+            {doubtNote && <p>疑点说明：{doubtNote}</p>}
+            <RecordActions entry={entry} today={today} url={urls.entry} />
+          </section>
+          <RecordFacts entry={entry} indicator={indicator} />
+        </div>
+      )}
       {form && (
         <Part title={acts.includes("correct") ? "更正" : "修改"}>
           <ValueForm key={entry.version} {...form} />

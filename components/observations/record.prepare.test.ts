@@ -49,6 +49,19 @@ describe("the line of steps", () => {
     expect(steps([...round(1), revision(5, "draft", "王")])[0]).toEqual(["draft", "here", "王", "5"]);
     expect(steps([...round(1), ...round(5)]).map(([, , , at]) => at)).toEqual(["5", "6", "7", "8"]);
   });
+
+  it("ends where a draft was discarded, and begins anew when its cell is filled in again", () => {
+    const made = [revision(1, "draft", "李"), revision(2, "discarded", "王")];
+    expect(steps(made)[0]).toEqual(["discarded", "here", "王", "2"]);
+    expect(steps([...made, revision(3, "draft", "赵")])[0]).toEqual(["draft", "here", "赵", "3"]);
+  });
+
+  it("is that of the release where its correction was discarded", () => {
+    const states = ["draft", "submitted", "approved", "released", "draft", "discarded"] as const;
+    const made = states.map((state, n) => revision(n + 1, state, "李"));
+    const line = recordSteps({ state: "released", revisions: made });
+    expect(line.map(({ at }) => at?.slice(12, 13))).toEqual(["1", "2", "3", "4"]);
+  });
 });
 
 it("says who changed what to what, the newest first", () => {

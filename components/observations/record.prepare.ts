@@ -1,4 +1,4 @@
-import type { EntryState } from "@/lib/domain/entry-workflow";
+import { type EntryState, isSettled } from "@/lib/domain/entry-workflow";
 import { type EntryFields, entryFieldText, entryFieldWords } from "@/lib/format/entry-fields";
 import type { EntryDetail } from "@/lib/schemas/entries";
 
@@ -19,23 +19,25 @@ const LINE: readonly EntryState[] = ["draft", "submitted", "approved", "released
 
 /**
  * The line of steps of the round under way: a correction begins it anew. A returned record stands before its
- * submission again.
+ * submission again, and a discarded one goes no further.
  */
 export function recordSteps({ state, revisions }: Pick<EntryDetail, "state" | "revisions">): RecordStep[] {
-  const line = state === "returned" ? LINE.with(0, "returned") : LINE;
+  const line = state === "returned" || state === "discarded" ? LINE.with(0, state) : LINE;
   const here = line.indexOf(state);
-  const round = thisRound(revisions);
+  const round = thisRound(state, revisions);
   return line.map((each, n) => {
     const made = n <= here ? lastWith(round, each) : undefined;
     return { state: each, phase: phaseOf(n, here), by: made?.by, at: made?.at };
   });
 }
 
-/** Oldest first; the revisions after the last release but one that ended in another. */
-function thisRound(revisions: readonly Revision[]): Revision[] {
+/** Oldest first, from the end of the round before. Of a released record it is the round that released it. */
+function thisRound(now: EntryState, revisions: readonly Revision[]): Revision[] {
   const ordered = revisions.toSorted((a, b) => a.version - b.version);
-  const earlier = ordered.slice(0, -1).findLastIndex(({ state }) => state === "released");
-  return ordered.slice(earlier + 1);
+  const released = ordered.findLastIndex(({ state }) => state === "released");
+  const known = now === "released" ? ordered.slice(0, released + 1) : ordered;
+  const earlier = known.slice(0, -1).findLastIndex(({ state }) => isSettled(state));
+  return known.slice(earlier + 1);
 }
 
 /** The first of the newest run in that state: editing a draft again does not make it a draft again. */

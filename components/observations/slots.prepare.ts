@@ -1,6 +1,6 @@
 import { type ReadNumber, readNumber } from "@/lib/domain/entered-number";
 import { formatTyped } from "@/lib/format/numbers";
-import type { BatchOutcome, GridAnswer, GridCell } from "@/lib/schemas/entries";
+import type { BatchOutcome, EntryAnswer, GridAnswer, GridCell } from "@/lib/schemas/entries";
 
 export interface CellAt {
   readonly row: number;
@@ -125,6 +125,11 @@ export function savedContent(cell: GridCell): Content {
     reason: "",
     isRenewed: false,
   };
+}
+
+/** The version that a text typed now goes over; a discarded record is entered anew. */
+export function seenOf(entry: Pick<EntryAnswer, "version" | "state"> | null): number {
+  return entry && entry.state !== "discarded" ? entry.version : 0;
 }
 
 export function contentOf({ cell, typed }: Slot): Content {

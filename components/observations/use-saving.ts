@@ -11,7 +11,9 @@ import {
   markSending,
   mergeSaved,
   mergeStep,
+  readyToDiscard,
   readyToSave,
+  type Sending,
 } from "./grid-save.prepare";
 import { type CellAt, slotAt } from "./slots.prepare";
 import type { DeskHandle } from "./use-desk";
@@ -35,12 +37,17 @@ export function useSaving({ handle, fields, span, url }: Options) {
   const [savedAt, setSavedAt] = useState<string | null>(null);
 
   async function save(): Promise<boolean> {
-    const sending = readyToSave(now().sheet, fields, span).slice(0, MOST_ITEMS);
+    if (!(await post("save", readyToSave(now().sheet, fields, span)))) return false;
+    return post("discard", readyToDiscard(now().sheet));
+  }
+
+  async function post(act: "save" | "discard", ready: readonly Sending[]): Promise<boolean> {
+    const sending = ready.slice(0, MOST_ITEMS);
     if (sending.length === 0) return true;
     const cells = sending.map(({ at }) => at);
     changeSheet((sheet) => markSending(sheet, cells, true));
     const items = sending.map(({ item }) => item);
-    const sent = await send<Answer>("POST", url, { act: "save", items });
+    const sent = await send<Answer>("POST", url, { act, items });
     changeSheet((sheet) =>
       sent.ok ? mergeSaved(sheet, sending, sent.answer.items) : blame(sheet, sending, sent.problem.errors),
     );
@@ -73,7 +80,7 @@ export function useSaving({ handle, fields, span, url }: Options) {
   }
 
   const { slots } = desk.sheet;
-  const waits = readyToSave(desk.sheet, fields, span).length > 0;
+  const waits = readyToSave(desk.sheet, fields, span).length + readyToDiscard(desk.sheet).length > 0;
   const pauses = isSending || problem !== null || desk.mode !== "move";
   const saveDrafts = useEffectEvent(() => void save());
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of a cell begins the wait anew

@@ -10,7 +10,7 @@ import type { EntryAnswer, GridCell } from "@/lib/schemas/entries";
 import { Conflict } from "./conflict";
 import type { Stamped } from "./kept.prepare";
 import { RestoredNotice } from "./restored-notice";
-import { type GridRow, readText } from "./slots.prepare";
+import { type GridRow, readText, seenOf } from "./slots.prepare";
 import { type KeptPlace, useKeptContent } from "./use-kept-content";
 import { ValueFields } from "./value-fields";
 import {
@@ -67,9 +67,10 @@ export function ValueForm(props: ValueFormProps) {
     const { submitter } = event.nativeEvent as SubmitEvent;
     const figures = figuresToSend(draft, read);
     if (!figures || faults.size > 0) return;
-    const sent = entry
-      ? await send<EntryAnswer>("PATCH", `${urls.entries}/${entry.id}`, { version: draft.seen, ...figures })
-      : await send<EntryAnswer>("POST", urls.entries, { ...of, ...figures });
+    const sent =
+      entry && draft.seen > 0
+        ? await send<EntryAnswer>("PATCH", `${urls.entries}/${entry.id}`, { version: draft.seen, ...figures })
+        : await send<EntryAnswer>("POST", urls.entries, { ...of, ...figures });
     if (!sent.ok) return;
     setDone(true);
     const { id, version } = sent.answer;
@@ -84,8 +85,9 @@ export function ValueForm(props: ValueFormProps) {
     setRestoredAt(found?.at);
   }
   function choose(whose: "mine" | "theirs") {
-    if (theirs) setDraft(whose === "mine" ? { ...draft, seen: theirs.version } : draftOf(theirs));
+    if (theirs) setDraft(whose === "mine" ? { ...draft, seen: seenOf(theirs) } : draftOf(theirs));
     dismiss();
+    if (theirs?.state === "discarded" && whose === "theirs") router.refresh();
   }
   return (
     <form onSubmit={(event) => void save(event)} noValidate className="max-w-xl space-y-4">

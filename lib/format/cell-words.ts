@@ -19,6 +19,9 @@ export const cellMarkWords = {
 
 export type CellMark = keyof typeof cellMarkWords;
 
-/** Where somebody empties a cell whose value is on record. */
-export const clearedSentence =
-  "已保存的数值不能清空，请改填正确的数值，或放弃这一格的改动；不应填报的，不提交即可。";
+/** Where somebody empties a cell whose value was released. */
+export const clearedSentence = "已发布的数值不能清空，请改填正确的数值，或放弃这一格的改动。";
+
+/** Where somebody empties a cell that holds a draft; of a correction the released value stays. */
+export const emptiedSentence = (released: number) =>
+  released > 0 ? "这次更正将放弃，这一格恢复为已发布的数值。" : "这一格的草稿将放弃，恢复为未填。";

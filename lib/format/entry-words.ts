@@ -23,6 +23,21 @@ export const entryActWords = {
   correct: "更正",
 } as const satisfies Record<EntryAct, string>;
 
+/** To give up a draft, or a correction of what was released: the button, and what is asked before it is done. */
+export const discardWords = {
+  draft: {
+    title: entryActWords.discard,
+    question: "这一格将恢复为未填。填过的内容仍在修改记录中，需要时可以重新填报。",
+  },
+  correction: {
+    title: "放弃更正",
+    question: "已发布的数值不变。这次更正的内容仍在修改记录中，需要时可以重新更正。",
+  },
+} as const;
+
+/** On the page of a record that was discarded. */
+export const discardedSentence = "这份草稿已放弃，这一格没有填报的数值。重新填报后，仍是这条记录。";
+
 /** A correction that would not be shown, or not on the right days: refused at the field. */
 export const correctionFaultWords = {
   "published-before-last": "发布日期早于上一个已发布版本，请填写更正的发布日期。",
