@@ -6,7 +6,7 @@ const reachable = { tabIndex: 0 } as const;
 /** A wide table scrolls in here, by keyboard too; the page itself never scrolls sideways. */
 export function ScrollAcross({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section className="overflow-x-auto print:overflow-visible" aria-label={label} {...reachable}>
+    <section className="across overflow-x-auto print:overflow-visible" aria-label={label} {...reachable}>
       {children}
     </section>
   );

@@ -80,7 +80,7 @@ export function EntryGrid({ answer, kept, sources, today, place, urls }: EntryGr
       {keeping.restoredAt && isUntouched && (
         <RestoredNotice at={keeping.restoredAt} what={`${typed.length}格`} onDrop={forget} />
       )}
-      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+      <div className="no-print flex flex-wrap items-start gap-x-6 gap-y-3">
         <SourceFields
           fields={fields}
           {...{ sources, today }}

@@ -10,7 +10,7 @@ import { CellMarkBadge } from "./cell-mark";
 export function EntryTable({ entries }: { entries: readonly EntryAnswer[] }) {
   return (
     <ScrollAcross label="填报记录">
-      <table className="table min-w-[720px]">
+      <table className="table min-w-[920px]">
         <thead>
           <tr>
             <th scope="col">指标</th>
@@ -27,7 +27,7 @@ export function EntryTable({ entries }: { entries: readonly EntryAnswer[] }) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
-              <th scope="row">
+              <th scope="row" className="min-w-44">
                 <Link href={`/observations/${entry.id}` as Route}>{entry.indicatorName}</Link>
               </th>
               <td className="whitespace-nowrap">{entry.areaName}</td>

@@ -43,7 +43,7 @@ export function GridPanel({ handle, fields, span, readingId, recordPath }: Props
   // As it is on record, or as it is about to be sent.
   const stated = typed ? figuresOf(cell, typed, fields) : cell.entry;
   return (
-    <section aria-label="当前单元格" className="space-y-4 text-sm">
+    <section aria-label="当前单元格" className="no-print space-y-4 text-sm">
       <header>
         <h2 className="text-lg font-semibold">
           {row.name} {formatPeriod(cell.period, span)}

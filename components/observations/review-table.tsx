@@ -37,10 +37,10 @@ export function ReviewTable({ name, items, chosen, refused, onChoose }: Props) {
                 onChange={({ target }) => onChoose(ids, target.checked)}
               />
             </th>
-            <th scope="col" className="w-64 whitespace-normal! text-base! font-semibold! text-ink!">
+            <th scope="col" className="w-36 sm:w-64 whitespace-normal! text-base! font-semibold! text-ink!">
               {name}
             </th>
-            <th scope="col" className="num w-36">
+            <th scope="col" className="num w-32 sm:w-36">
               数值（{unit}）
             </th>
             <th scope="col" className="num w-28">

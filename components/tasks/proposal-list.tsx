@@ -19,7 +19,7 @@ export function ProposalList({ proposals, areOwn = false }: Props) {
             >
               {proposalTitle(proposal)}
             </Link>
-            <span className="ml-auto text-sm text-ink-2">
+            <span className="text-sm text-ink-2 sm:ml-auto">
               {proposal.proposedBy}提请，{formatMoment(proposal.proposedAt)}
             </span>
           </p>

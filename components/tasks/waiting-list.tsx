@@ -24,7 +24,7 @@ export function WaitingList({ items, deed, note }: Props) {
                 {indicatorName} · {formatPeriod(period, span)}
               </Link>
               <span className="text-sm text-ink-2">{areaName}</span>
-              <span className="ml-auto text-sm text-ink-2">
+              <span className="text-sm text-ink-2 sm:ml-auto">
                 {by}
                 {deed}，{formatMoment(at)}
               </span>

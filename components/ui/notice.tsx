@@ -25,16 +25,14 @@ const LISTS: Partial<Record<RefusalCode, { href: Route; label: string }>> = {
   "unknown-list": { href: "/platforms", label: "平台载体" },
   "unknown-project": { href: "/projects", label: "项目" },
   "no-target": { href: "/indicators", label: "指标目录" },
+  forbidden: { href: "/tasks", label: "待办" },
 };
 
 /** An expected refusal in words. */
 export function RefusalNotice({ refusal }: { refusal: Pick<Refused, "code" | "subject"> }) {
   const list = LISTS[refusal.code];
   return (
-    <Notice
-      title={refusal.code.startsWith("unknown") ? "没有找到" : "无法按这个条件显示"}
-      code={refusal.code}
-    >
+    <Notice title={titleOf(refusal.code)} code={refusal.code}>
       <p>{refusalWords[refusal.code]}</p>
       {refusal.subject && <p className="mt-2 break-all text-sm">输入的是“{printable(refusal.subject)}”</p>}
       <p className="mt-6 flex flex-wrap justify-center gap-x-6 gap-y-2">
@@ -43,6 +41,11 @@ export function RefusalNotice({ refusal }: { refusal: Pick<Refused, "code" | "su
       </p>
     </Notice>
   );
+}
+
+function titleOf(code: RefusalCode): string {
+  if (code === "forbidden") return "没有权限";
+  return code.startsWith("unknown") ? "没有找到" : "无法按这个条件显示";
 }
 
 /** What was typed, as text that a page can hold: control characters would not survive the HTML. */
