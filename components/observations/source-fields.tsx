@@ -16,7 +16,7 @@ type Props = {
 /** Where a value comes from: stated once for a grid, or for one value. */
 export function SourceFields({ fields, sources, today, errors, onChange }: Props) {
   return (
-    <fieldset className="grid min-w-64 flex-1 gap-x-4 gap-y-3 sm:grid-cols-[104px_144px_minmax(0,400px)]">
+    <fieldset className="grid min-w-64 flex-1 gap-x-4 gap-y-3 sm:grid-cols-[104px_168px_minmax(0,400px)]">
       <legend className="sr-only">数值的来源</legend>
       <Field label="数据状态" error={errors.get("status")}>
         {(field) => (

@@ -8,6 +8,7 @@ import { listAreas } from "@/lib/data/areas.queries";
 import { offersRole } from "@/lib/data/gate";
 import { listIndicators } from "@/lib/data/indicators.queries";
 import { listPlans } from "@/lib/data/plans.queries";
+import { taskLevelWords } from "@/lib/format/task-words";
 
 export const metadata: Metadata = { title: "目标" };
 
@@ -25,7 +26,10 @@ async function load(): Promise<TargetsViewProps> {
   const [plans, indicators, areas] = await Promise.all([listPlans(), listIndicators(), listAreas()]);
   return {
     plans: targetsByPlan(plans, indicators),
-    areaNames: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
+    // Beside the names of its departments, the city's would stand twice.
+    areaNames: Object.fromEntries(
+      areas.map(({ code, level, name }) => [code, level === "city" ? taskLevelWords.city : name]),
+    ),
     mayPropose: offersRole(actor, propose),
   };
 }
