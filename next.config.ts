@@ -37,6 +37,11 @@ const config: NextConfig = {
         { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
       ],
     },
+    {
+      // Evidence is somebody's file: should a browser show it after all, nothing in it runs. The later rule wins.
+      source: "/api/v1/evidence/:id",
+      headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
+    },
   ],
   devIndicators: false,
   experimental: {

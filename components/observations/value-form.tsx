@@ -49,6 +49,9 @@ export function ValueForm(props: ValueFormProps) {
   const [restoredAt, setRestoredAt] = useState(kept?.at);
   const [isTried, setTried] = useState(false);
   const [isDone, setDone] = useState(false);
+  /** What somebody made of the same cell meanwhile: from then on it is that record which is changed. */
+  const [found, setFound] = useState<EntryAnswer | null>(null);
+  const record = entry ?? found;
   useKeptContent({
     place,
     content: !isDone && isChanged(draft, saved) ? draft : null,
@@ -68,8 +71,11 @@ export function ValueForm(props: ValueFormProps) {
     const figures = figuresToSend(draft, read);
     if (!figures || faults.size > 0) return;
     const sent =
-      entry && draft.seen > 0
-        ? await send<EntryAnswer>("PATCH", `${urls.entries}/${entry.id}`, { version: draft.seen, ...figures })
+      record && draft.seen > 0
+        ? await send<EntryAnswer>("PATCH", `${urls.entries}/${record.id}`, {
+            version: draft.seen,
+            ...figures,
+          })
         : await send<EntryAnswer>("POST", urls.entries, { ...of, ...figures });
     if (!sent.ok) return;
     setDone(true);
@@ -85,6 +91,7 @@ export function ValueForm(props: ValueFormProps) {
     setRestoredAt(found?.at);
   }
   function choose(whose: "mine" | "theirs") {
+    setFound(theirs ?? null);
     if (theirs) setDraft(whose === "mine" ? { ...draft, seen: seenOf(theirs) } : draftOf(theirs));
     dismiss();
     if (theirs?.state === "discarded" && whose === "theirs") router.refresh();

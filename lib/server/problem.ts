@@ -74,7 +74,9 @@ export function refusalProblem(refusal: Refused): Response {
   const extra = { errors: errors.length ? errors : undefined, instead };
   const seconds =
     instead && typeof instead === "object" && "retryAfter" in instead ? instead.retryAfter : null;
-  const headers = seconds === null ? undefined : { "retry-after": String(seconds) };
+  const headers = new Headers(seconds === null ? {} : { "retry-after": String(seconds) });
+  // The rest of it was not read: what comes next on this connection could not be understood.
+  if (code === "too-large") headers.set("connection", "close");
   return problem(statusOf(refusal), code, words, detail, extra, headers);
 }
 

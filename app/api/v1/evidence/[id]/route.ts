@@ -6,8 +6,7 @@ import { apiRoutes, door } from "@/lib/server/route";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = apiRoutes(
   door(endpoints.evidence, async ({ actor, params, demo }) => {
     const { bytes, name, id } = await readEvidence(actor, params.id);
-    const isolated = { "content-security-policy": "sandbox; default-src 'none'" };
-    return download(Buffer.from(bytes), "bytes", { ascii: `evidence-${id}`, chinese: name }, demo, isolated);
+    return download(Buffer.from(bytes), "bytes", { ascii: `evidence-${id}`, chinese: name }, demo);
   }),
   door(endpoints.evidenceRemove, ({ actor, params }) => removeEvidence(actor, params.id)),
 );
