@@ -215,8 +215,23 @@ test("evidence is taken by its bytes, under a name that is harmless everywhere",
     expect(name).not.toMatch(/[/\\:*?"<>|\p{Cc}\p{Cf}\ufffe]|^\.|^(con|nul|lpt1)\b/iu);
     expect([...name].length).toBeLessThanOrEqual(120);
   }
+  // A repeated key is a repeated request only with the same file.
+  const { headers, ...request } = asPage(site, cookie, "POST");
+  const again = async (bytes: Uint8Array) => {
+    const keyed = { ...headers, "idempotency-key": "the-same" };
+    const response = await fetch(address("再传.pdf"), {
+      ...request,
+      headers: keyed,
+      body: new Uint8Array(bytes),
+    });
+    return [response.status, (await response.json()).sha256];
+  };
+  const first = await again(PDF);
+  expect(first[0]).toBe(200);
+  expect(await again(PDF)).toEqual(first);
+  expect((await again(Buffer.concat([PDF, Buffer.from("\n")])))[0]).toBe(422);
   const detail = await sendAs<{ evidenceFiles: unknown[] }>(site, cookie, "GET", `/observations/${id}`);
-  expect(detail.evidenceFiles).toHaveLength(NAMES.length);
+  expect(detail.evidenceFiles).toHaveLength(NAMES.length + 1);
   await putSession(page.context(), site, cookie);
   await expectInert(page, `/observations/${id}`, `${RARE}.pdf`);
   const choose = page.getByLabel("上传佐证材料");

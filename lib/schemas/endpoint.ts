@@ -24,7 +24,7 @@ export interface Endpoint<
   readonly params: P;
   readonly unknown?: RefusalCode;
   readonly query: Q;
-  /** JSON; absent where nothing is sent. `"file"`: bytes, read by the handler itself. */
+  /** JSON; absent where nothing is sent. `"file"`: bytes. */
   readonly body?: B | "file";
   /** What is answered; of a file, what its bytes are. */
   readonly answer: A;

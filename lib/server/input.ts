@@ -90,8 +90,9 @@ export async function readBody(
   { body }: Endpoint,
   request: Request,
 ): Promise<{ bytes: Uint8Array | null; body: () => unknown }> {
-  if (body === undefined || body === "file") return { bytes: null, body: () => undefined };
+  if (body === undefined) return { bytes: null, body: () => undefined };
   const bytes = await readBytes(request);
+  if (body === "file") return { bytes, body: () => undefined };
   return {
     bytes,
     body: () => {
@@ -104,7 +105,7 @@ export async function readBody(
 }
 
 /** Everything that was sent, counted while it comes. @throws Refused too-large */
-export async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) throw new Refused("too-large");
   const parts: Uint8Array[] = [];
   let size = 0;

@@ -24,6 +24,8 @@ export interface Asked<E extends Endpoint> extends Installation {
   readonly query: z.output<E["query"]>;
   /** What was sent, by the endpoint's schema; undefined where it takes none, or a file. */
   readonly body: BodyOf<E>;
+  /** As it came; null where nothing is taken. */
+  readonly bytes: Uint8Array | null;
   /** The day asked for, otherwise today. */
   readonly asOf: IsoDate;
   readonly today: IsoDate;
@@ -73,6 +75,7 @@ export function door<E extends Endpoint>(endpoint: E, handler: Handler<E>): Door
         params: readParams(endpoint, rawParams),
         query,
         body: body() as BodyOf<E>,
+        bytes,
         asOf: (query as { asOf?: IsoDate }).asOf ?? today,
         today,
         paging: readPaging(url, query as { limit?: number; cursor?: string }),
